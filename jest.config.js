@@ -12,6 +12,8 @@ const shared = {
 };
 
 export default {
+  // Jest reads this at the top only. Starting real databases and a browser takes its time on a busy machine.
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,
@@ -23,13 +25,11 @@ export default {
       ...shared,
       displayName: 'services',
       testMatch: ['<rootDir>/**/*.int.test.ts'],
-      testTimeout: 120_000,
     },
     {
       ...shared,
       displayName: 'browser',
       testMatch: ['<rootDir>/client/e2e/**/*.spec.ts'],
-      testTimeout: 180_000,
     },
   ],
 };

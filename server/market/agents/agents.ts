@@ -1,0 +1,47 @@
+/**
+ * The simulated world. Agents see the market and issue commands; they keep nothing from tick to tick, so that
+ * what they do follows from the journal and the seed. Each kind draws from a stream of its own.
+ */
+import type { Command } from '../commands.ts';
+import type { Market } from '../market.ts';
+import { RandomStream } from '../random/stream.ts';
+import { type BuyerAgents, buyersAct } from './buyers.ts';
+import { type DealershipPromotionAgents, dealershipsPromote } from './dealership-promotions.ts';
+import { type PriceAgents, pricesDrift } from './prices.ts';
+import { type SupplierAgents, suppliersComeAndGo } from './suppliers.ts';
+import { type SupplierPromotionAgents, suppliersPromote } from './supplier-promotions.ts';
+
+/** The agents of a scenario; a kind that is left out does nothing. */
+export interface Agents {
+  buyers?: BuyerAgents;
+  prices?: PriceAgents;
+  suppliers?: SupplierAgents;
+  supplierPromotions?: SupplierPromotionAgents;
+  dealershipPromotions?: DealershipPromotionAgents;
+}
+
+/** Has a command decided at once; agents see what came of the ones before. */
+export type Issue = (command: Command) => void;
+
+/** Lets every agent kind act at the market's tick; `issueAs` says for whom a command is decided. */
+export function agentsAct(
+  market: Market,
+  agents: Agents,
+  key: Uint32Array,
+  issueAs: (by: string) => Issue,
+): void {
+  const stream = (kind: string) => new RandomStream(key, kind, market.tick);
+  if (agents.suppliers) {
+    suppliersComeAndGo(market, agents.suppliers, stream('suppliers'), issueAs('agents:suppliers'));
+  }
+  if (agents.prices) pricesDrift(market, agents.prices, stream('prices'), issueAs('agents:prices'));
+  if (agents.supplierPromotions) {
+    const by = 'agents:supplier-promotions';
+    suppliersPromote(market, agents.supplierPromotions, stream('supplier-promotions'), issueAs(by));
+  }
+  if (agents.dealershipPromotions) {
+    const by = 'agents:dealership-promotions';
+    dealershipsPromote(market, agents.dealershipPromotions, stream('dealership-promotions'), issueAs(by));
+  }
+  if (agents.buyers) buyersAct(market, agents.buyers, stream('buyers'), issueAs('agents:buyers'));
+}

@@ -1,0 +1,82 @@
+/**
+ * A supplier review as numbers: models with the units expected of them, suppliers with list prices, tiers and
+ * the units already bought. An assignment gives each model the index of a supplier, or `UNASSIGNED`.
+ * Method: total-quantity-discount supplier selection (Goossens, Maas, Spieksma, van de Klundert, 2007).
+ */
+import { soldWithin } from '../cells.ts';
+import type { Dealership, Market } from '../market.ts';
+import { type LoyaltyTier, WHOLE_BP } from '../money.ts';
+import { TICKS_PER_DAY } from '../time.ts';
+
+export const UNASSIGNED = -1;
+/** A list price that stands for "does not sell it". */
+export const NOT_SOLD = -1;
+
+export interface ReviewProblem {
+  modelIds: string[];
+  supplierIds: string[];
+  /** Units expected over the horizon, by model. */
+  units: number[];
+  /** List price in cents by supplier, then model; `NOT_SOLD` where there is none. */
+  lists: number[][];
+  tiers: (readonly LoyaltyTier[])[];
+  /** Units already bought, by supplier. */
+  bought: number[];
+}
+
+export type Assignment = number[];
+
+export function reviewProblem(market: Market, dealership: Dealership): ReviewProblem {
+  const suppliers = [...market.suppliers.values()].filter((supplier) => supplier.active);
+  const modelIds = dealership.assortment.map((entry) => entry.modelId);
+  return {
+    modelIds,
+    supplierIds: suppliers.map((supplier) => supplier.supplierId),
+    units: modelIds.map((modelId) => horizonUnits(market, dealership, modelId)),
+    lists: suppliers.map((supplier) =>
+      modelIds.map((modelId) => supplier.prices.get(modelId) ?? NOT_SOLD),
+    ),
+    tiers: suppliers.map((supplier) => supplier.loyaltyTiers),
+    bought: suppliers.map((supplier) => dealership.unitsFrom.get(supplier.supplierId) ?? 0),
+  };
+}
+
+/** The assignment that stands: each model with its source. */
+export function standingAssignment(problem: ReviewProblem, dealership: Dealership): Assignment {
+  const indexOf = new Map(problem.supplierIds.map((supplierId, index) => [supplierId, index]));
+  return problem.modelIds.map((modelId) => {
+    const sourceId = dealership.sources.get(modelId);
+    return sourceId === undefined ? UNASSIGNED : (indexOf.get(sourceId) ?? UNASSIGNED);
+  });
+}
+
+/** `q(m)`: the units expected over the horizon, at least one. */
+export function horizonUnits(market: Market, dealership: Dealership, modelId: string): number {
+  const { horizonDays, soldWindowTicks } = market.rules;
+  const sold = soldWithin(dealership.cells.get(modelId), market.tick, soldWindowTicks);
+  const windows = (horizonDays * TICKS_PER_DAY) / soldWindowTicks;
+  return Math.max(1, Math.ceil(windows * sold));
+}
+
+/** The sum of the loyalty discounts (basis points) of `count` units after `before`, each at the tier reached before it. */
+export function tierSumBp(tiers: readonly LoyaltyTier[], before: number, count: number): number {
+  let sum = 0;
+  let lowerBp = 0;
+  for (const tier of tiers) {
+    const reachedAfter = Math.max(before, tier.units);
+    sum += (tier.discountBp - lowerBp) * Math.max(0, before + count - reachedAfter);
+    lowerBp = tier.discountBp;
+  }
+  return sum;
+}
+
+/** What units at these list prices (`listTotal`) cost with the average tier of so many units after `before`. */
+export function discountedCost(
+  tiers: readonly LoyaltyTier[],
+  before: number,
+  units: number,
+  listTotal: number,
+): number {
+  if (units === 0) return 0;
+  return listTotal * (1 - tierSumBp(tiers, before, units) / (WHOLE_BP * units));
+}

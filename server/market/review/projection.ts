@@ -1,0 +1,81 @@
+/**
+ * `projected` exactly: a sum of fractions in whole numbers of any size, so that the threshold of a switch and
+ * the cent it is rounded to are the same on every machine. Used for what is decided and written; the search
+ * for candidates may use ordinary numbers.
+ */
+import { WHOLE_BP } from '../money.ts';
+import { type Assignment, type ReviewProblem, tierSumBp, UNASSIGNED } from './problem.ts';
+
+/** A non-negative amount of cents as `over / under`. */
+export interface Cents {
+  over: bigint;
+  under: bigint;
+}
+
+export const ZERO_CENTS: Cents = { over: 0n, under: 1n };
+
+export function addCents(a: Cents, b: Cents): Cents {
+  if (a.under === b.under) return { over: a.over + b.over, under: a.under };
+  return { over: a.over * b.under + b.over * a.under, under: a.under * b.under };
+}
+
+/** Negative, zero or positive, as a is below, equal to or above b. */
+export function compareCents(a: Cents, b: Cents): number {
+  const difference = a.over * b.under - b.over * a.under;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** Rounded to the cent, half up. */
+export function roundCents({ over, under }: Cents): number {
+  return Number((2n * over + under) / (2n * under));
+}
+
+/** What an assignment costs over the horizon, of all its models or of those that `counts` picks. */
+export function projectedCents(
+  problem: ReviewProblem,
+  assignment: Assignment,
+  counts: (model: number) => boolean = () => true,
+): Cents {
+  let total = ZERO_CENTS;
+  for (let supplier = 0; supplier < problem.supplierIds.length; supplier += 1) {
+    let units = 0;
+    let listTotal = 0n;
+    for (let model = 0; model < assignment.length; model += 1) {
+      if (assignment[model] !== supplier) continue;
+      units += problem.units[model]!;
+      if (!counts(model)) continue;
+      listTotal += BigInt(problem.units[model]!) * BigInt(problem.lists[supplier]![model]!);
+    }
+    if (listTotal === 0n) continue;
+    const whole = BigInt(WHOLE_BP) * BigInt(units);
+    const saved = BigInt(tierSumBp(problem.tiers[supplier]!, problem.bought[supplier]!, units));
+    total = addCents(total, { over: listTotal * (whole - saved), under: whole });
+  }
+  return total;
+}
+
+/** The models that two assignments give to different suppliers. */
+export function movedModels(before: Assignment, after: Assignment): number[] {
+  const moved: number[] = [];
+  for (let model = 0; model < before.length; model += 1) {
+    if (before[model] !== after[model] && before[model] !== UNASSIGNED) moved.push(model);
+  }
+  return moved;
+}
+
+/** Whether going from one assignment to another saves at least the threshold of what the moved models cost before. */
+export function paysEnough(
+  problem: ReviewProblem,
+  before: Assignment,
+  after: Assignment,
+  switchGainBp: number,
+): boolean {
+  const moved = new Set(movedModels(before, after));
+  if (moved.size === 0) return false;
+  const costBefore = projectedCents(problem, before);
+  const costAfter = projectedCents(problem, after);
+  if (compareCents(costAfter, costBefore) >= 0) return false;
+  const movedBefore = projectedCents(problem, before, (model) => moved.has(model));
+  const threshold = { over: movedBefore.over * BigInt(switchGainBp), under: movedBefore.under * BigInt(WHOLE_BP) };
+  return compareCents(addCents(costAfter, threshold), costBefore) <= 0;
+}
