@@ -74,7 +74,7 @@ export const AMERICA: readonly Model[] = [
     ['Grand Cherokee Laredo', 2024, 'suv', 'petrol', 'automatic', 'rwd', 293, 5, 36500],
     ['Grand Cherokee 4xe', 2024, 'suv', 'plug-in-hybrid', 'automatic', '4wd', 375, 5, 60500],
     ['Grand Wagoneer', 2024, 'suv', 'petrol', 'automatic', '4wd', 510, 7, 91500],
-    ['Gladiator Sport', 2023, 'pickup', 'petrol', 'automatic', '4wd', 285, 5, 38775],
+    ['Gladiator Sport', 2023, 'pickup', 'petrol', 'manual', '4wd', 285, 5, 38775],
   ]),
   ...make('Dodge', [
     ['Charger SXT', 2023, 'sedan', 'petrol', 'automatic', 'rwd', 292, 5, 34000],

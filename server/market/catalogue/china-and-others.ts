@@ -23,16 +23,12 @@ export const CHINA_AND_OTHERS: readonly Model[] = [
     ['MG5 Long Range', 2023, 'wagon', 'electric', 'single-speed', 'fwd', 154, 5, 39000],
     ['Cyberster Trophy', 2025, 'convertible', 'electric', 'single-speed', 'rwd', 335, 2, 69000],
   ]),
-  ...make('Nio', [
-    ['ET5 Touring', 2024, 'wagon', 'electric', 'single-speed', 'awd', 483, 5, 41500],
-  ]),
+  ...make('Nio', [['ET5 Touring', 2024, 'wagon', 'electric', 'single-speed', 'awd', 483, 5, 41500]]),
   ...make('Xpeng', [
     ['G6 580', 2024, 'crossover', 'electric', 'single-speed', 'rwd', 292, 5, 29000],
     ['X9', 2025, 'minivan', 'electric', 'single-speed', 'fwd', 315, 7, 50000],
   ]),
-  ...make('Xiaomi', [
-    ['SU7 Max', 2024, 'sedan', 'electric', 'single-speed', 'awd', 664, 5, 41700],
-  ]),
+  ...make('Xiaomi', [['SU7 Max', 2024, 'sedan', 'electric', 'single-speed', 'awd', 664, 5, 41700]]),
   ...make('Haval', [
     ['Jolion Hybrid', 2024, 'crossover', 'hybrid', 'automatic', 'fwd', 187, 5, 24000],
     ['H6 2.0T', 2024, 'crossover', 'petrol', 'dual-clutch', 'awd', 201, 5, 26500],
@@ -44,14 +40,10 @@ export const CHINA_AND_OTHERS: readonly Model[] = [
     ['Niva Travel', 2024, 'suv', 'petrol', 'manual', '4wd', 79, 5, 15000],
     ['Largus Van', 2024, 'van', 'petrol', 'manual', 'fwd', 89, 2, 16500],
   ]),
-  ...make('VinFast', [
-    ['VF 9 Eco', 2024, 'suv', 'electric', 'single-speed', 'awd', 402, 7, 69800],
-  ]),
+  ...make('VinFast', [['VF 9 Eco', 2024, 'suv', 'electric', 'single-speed', 'awd', 402, 7, 69800]]),
   ...make('Mahindra', [
     ['Thar 2.2 Diesel', 2024, 'suv', 'diesel', 'manual', '4wd', 130, 4, 17500],
     ['XUV700 AX7 Diesel', 2024, 'suv', 'diesel', 'automatic', 'fwd', 182, 7, 26000],
   ]),
-  ...make('Tata', [
-    ['Nexon EV', 2024, 'crossover', 'electric', 'single-speed', 'fwd', 142, 5, 18000],
-  ]),
+  ...make('Tata', [['Nexon EV', 2024, 'crossover', 'electric', 'single-speed', 'fwd', 142, 5, 18000]]),
 ];

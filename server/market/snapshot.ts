@@ -1,0 +1,123 @@
+/**
+ * A market as plain data and back: what is stored so that a start need not fold the whole journal, and what a
+ * newcomer is sent. Maps become lists in their own order, so a restored market goes on exactly as the old one.
+ * The fingerprint is the SHA-256 of that data: two markets with the same one are the same market.
+ */
+import type { Accounts, Buyer, Cell, Dealership, ListedModel, Market, Offer, Promotion, Supplier } from './market.ts';
+import { sha256Hex } from './random/sha256.ts';
+
+export const SNAPSHOT_VERSION = 1;
+
+type Entries<V> = [string, V][];
+
+interface SupplierSnapshot extends Omit<Supplier, 'prices'> {
+  prices: Entries<number>;
+}
+
+interface DealershipSnapshot extends Omit<Dealership, 'sources' | 'cells' | 'unitsFrom'> {
+  sources: Entries<string>;
+  cells: Cell[];
+  unitsFrom: Entries<number>;
+}
+
+interface AccountsSnapshot {
+  buyers: Buyer[];
+  dealershipBalances: Entries<number>;
+  takings: Entries<number>;
+  unitsBought: Entries<Entries<number>>;
+  outsideCents: number;
+}
+
+type Scalars = Omit<
+  Market,
+  'models' | 'suppliers' | 'dealerships' | 'promotions' | 'offers' | 'namedIds' | 'accounts'
+>;
+
+export interface MarketSnapshot extends Scalars {
+  version: typeof SNAPSHOT_VERSION;
+  models: ListedModel[];
+  suppliers: SupplierSnapshot[];
+  dealerships: DealershipSnapshot[];
+  promotions: Promotion[];
+  offers: Offer[];
+  namedIds: string[];
+  accounts: AccountsSnapshot | null;
+}
+
+/** Shares nested values with the market: serialise it before the market goes on. */
+export function snapshotOf(market: Market): MarketSnapshot {
+  const { models, suppliers, dealerships, promotions, offers, namedIds, accounts, ...scalars } = market;
+  return {
+    version: SNAPSHOT_VERSION,
+    ...scalars,
+    models: [...models.values()],
+    suppliers: [...suppliers.values()].map((supplier) => ({ ...supplier, prices: [...supplier.prices] })),
+    dealerships: [...dealerships.values()].map((dealership) => ({
+      ...dealership,
+      sources: [...dealership.sources],
+      cells: [...dealership.cells.values()],
+      unitsFrom: [...dealership.unitsFrom],
+    })),
+    promotions: [...promotions.values()],
+    offers: [...offers.values()],
+    namedIds: [...namedIds],
+    accounts: accounts === null ? null : snapshotOfAccounts(accounts),
+  };
+}
+
+/** Takes the snapshot's nested values over: give it one that is parsed from text, or not used elsewhere. */
+export function marketFrom(snapshot: MarketSnapshot): Market {
+  const { version, models, suppliers, dealerships, promotions, offers, namedIds, accounts, ...scalars } =
+    snapshot;
+  if (version !== SNAPSHOT_VERSION) {
+    throw new Error(`snapshot version must be ${SNAPSHOT_VERSION}; got ${String(version)}`);
+  }
+  return {
+    ...scalars,
+    models: new Map(models.map((model) => [model.modelId, model])),
+    suppliers: new Map(suppliers.map((s) => [s.supplierId, { ...s, prices: new Map(s.prices) }])),
+    dealerships: new Map(
+      dealerships.map((d) => [
+        d.dealershipId,
+        {
+          ...d,
+          sources: new Map(d.sources),
+          cells: new Map(d.cells.map((cell) => [cell.modelId, cell])),
+          unitsFrom: new Map(d.unitsFrom),
+        },
+      ]),
+    ),
+    promotions: new Map(promotions.map((promotion) => [promotion.promotionId, promotion])),
+    offers: new Map(offers.map((offer) => [offer.offerId, offer])),
+    namedIds: new Set(namedIds),
+    accounts: accounts === null ? null : accountsFrom(accounts),
+  };
+}
+
+/**
+ * 64 hexadecimal characters. The tick is left out: one in which nothing happens leaves no event, so it depends
+ * on when somebody looked and not on the journal alone.
+ */
+export function fingerprintOf(market: Market): string {
+  return sha256Hex(JSON.stringify({ ...snapshotOf(market), tick: 0 }));
+}
+
+function snapshotOfAccounts(accounts: Accounts): AccountsSnapshot {
+  return {
+    buyers: [...accounts.buyers.values()],
+    dealershipBalances: [...accounts.dealershipBalances],
+    takings: [...accounts.takings],
+    unitsBought: [...accounts.unitsBought].map(([dealershipId, units]) => [dealershipId, [...units]]),
+    outsideCents: accounts.outsideCents,
+  };
+}
+
+function accountsFrom(accounts: AccountsSnapshot): Accounts {
+  return {
+    buyers: new Map(accounts.buyers.map((buyer) => [buyer.buyerId, buyer])),
+    dealershipBalances: new Map(accounts.dealershipBalances),
+    takings: new Map(accounts.takings),
+    unitsBought: new Map(accounts.unitsBought.map(([id, units]) => [id, new Map(units)])),
+    outsideCents: accounts.outsideCents,
+  };
+}
