@@ -1,0 +1,142 @@
+/**
+ * What the engine needs of the world, in its own words. The adapters (`journal/` over Postgres, `redis/` over
+ * Redis) implement these; tests that need no world use in-memory ones.
+ */
+import type { Agents } from '../market/agents/agents.ts';
+import type { Board } from '../market/board/board.ts';
+import type { BoardSnapshot } from '../market/board/snapshot.ts';
+import type { Command } from '../market/commands.ts';
+import type { Outcome } from '../market/decide/decide.ts';
+import type { MarketEvent } from '../market/events.ts';
+import type { Market } from '../market/market.ts';
+import type { MarketSnapshot } from '../market/snapshot.ts';
+import type { Position } from './position.ts';
+
+/** What is stored of a market besides its journal; the seed never leaves the server. */
+export interface StoredMarket {
+  marketId: string;
+  position: Position;
+  seed: string;
+  agents: Agents | null;
+}
+
+/** A command as it waits in the inbox. */
+export interface Submission {
+  /** Names this attempt; outcomes are answered by it. */
+  commandId: string;
+  /** Names what the sender wants: the same key is decided once. */
+  idempotencyKey: string;
+  /** Who issues it; stands in the events that name somebody. */
+  by: string;
+  command: Command;
+}
+
+/** What became of a submission, kept by idempotency key. `digest` tells the same key with another wish apart. */
+export interface Settlement {
+  idempotencyKey: string;
+  digest: string;
+  by: string;
+  commandType: string;
+  outcome: SettledOutcome;
+}
+
+export type SettledOutcome =
+  | Outcome
+  | { accepted: false; code: 'idempotency-key-reused' | 'malformed-command'; message: string };
+
+/** One beat as it is committed: all of it or nothing. */
+export interface Batch {
+  marketId: string;
+  from: Position;
+  to: Position;
+  events: readonly MarketEvent[];
+  settlements: readonly Settlement[];
+  /** The market after the batch: read models take current values from it. */
+  market: Market;
+}
+
+export interface StoredSnapshot {
+  position: Position;
+  market: MarketSnapshot;
+  board: BoardSnapshot;
+}
+
+export interface JournalPort {
+  marketIds(): Promise<string[]>;
+  find(marketId: string): Promise<StoredMarket | null>;
+  /** Stores a new market with its opening events as beat 1; false when there is one of that id. */
+  create(stored: StoredMarket, batch: Batch): Promise<boolean>;
+  latestSnapshot(marketId: string): Promise<StoredSnapshot | null>;
+  saveSnapshot(marketId: string, snapshot: StoredSnapshot): Promise<void>;
+  /** Events after a seq, in order, in pages; up to and including `toSeq` when given. */
+  eventsAfter(marketId: string, seq: number, toSeq?: number): AsyncIterable<MarketEvent[]>;
+  settled(marketId: string, idempotencyKeys: readonly string[]): Promise<Map<string, Settlement>>;
+  /** `conflict`: another engine is ahead; nothing was stored. */
+  commit(batch: Batch): Promise<'committed' | 'conflict'>;
+}
+
+/** All that one beat (or a repair) tells the followers: one entry of the frame stream. */
+export interface Frame {
+  marketId: string;
+  from: Position;
+  to: Position;
+  events: readonly MarketEvent[];
+  answers: readonly { commandId: string; outcome: SettledOutcome }[];
+  /** Which engine made it, and how long the beat took, in milliseconds. */
+  engineId: string;
+  beatMs: number;
+}
+
+/** An inbox entry: what was submitted, or what could not be read of it. */
+export interface Waiting {
+  entryId: string;
+  submission: Submission | null;
+}
+
+export interface HotPort {
+  position(marketId: string): Promise<Position | null>;
+  /**
+   * In one step: compares the hot position with `frame.from` and, when equal, writes the changed cells, appends
+   * the frame and drops the inbox entries. `conflict`: Redis is not where the frame begins; nothing was written.
+   */
+  write(frame: Frame, market: Market, doneEntryIds: readonly string[]): Promise<'written' | 'conflict'>;
+  /** Replaces the whole hot state of a market by this one, whatever was there, and appends the frame. */
+  rebuild(frame: Frame, market: Market, doneEntryIds: readonly string[]): Promise<void>;
+}
+
+export interface InboxPort {
+  /** Throws `InboxFull` when the market's inbox holds its limit. */
+  submit(marketId: string, submission: Submission): Promise<void>;
+  /** The oldest waiting entries; they stay until the hot step of their beat drops them. */
+  read(marketId: string, limit: number): Promise<Waiting[]>;
+  depth(marketId: string): Promise<number>;
+}
+
+export interface FramesPort {
+  /** Calls back for every frame after the given beat, in order, until stopped. Never skips without a gap in `from`. */
+  follow(marketId: string, afterBeat: number, onFrame: (frame: Frame) => Promise<void> | void): Following;
+}
+
+export interface Following {
+  stop(): Promise<void>;
+}
+
+export interface LeasePort {
+  /** Takes or extends the lease of a market for this engine; null when another engine has it. */
+  hold(marketId: string): Promise<{ untilMs: number } | null>;
+  release(marketId: string): Promise<void>;
+  /** Which engine leads a market now, as far as Redis knows. */
+  holder(marketId: string): Promise<string | null>;
+}
+
+export class InboxFull extends Error {
+  override readonly name = 'InboxFull';
+  readonly code = 'inbox-full';
+}
+
+/** A market and its board, folded together up to a position. */
+export interface Fold {
+  position: Position;
+  market: Market;
+  board: Board;
+}
