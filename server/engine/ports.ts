@@ -70,6 +70,8 @@ export interface JournalPort {
   saveSnapshot(marketId: string, snapshot: StoredSnapshot): Promise<void>;
   /** Events after a seq, in order, in pages; up to and including `toSeq` when given. */
   eventsAfter(marketId: string, seq: number, toSeq?: number): AsyncIterable<MarketEvent[]>;
+  /** The buyers behind offers, open or closed, by offer id. */
+  offerOwners(marketId: string, offerIds: readonly string[]): Promise<Map<string, string>>;
   settled(marketId: string, idempotencyKeys: readonly string[]): Promise<Map<string, Settlement>>;
   /** `conflict`: another engine is ahead; nothing was stored. */
   commit(batch: Batch): Promise<'committed' | 'conflict'>;
@@ -85,6 +87,20 @@ export interface Frame {
   /** Which engine made it, and how long the beat took, in milliseconds. */
   engineId: string;
   beatMs: number;
+}
+
+/** One cell as it is kept hot. */
+export interface HotCell {
+  dealershipId: string;
+  modelId: string;
+  stock: number;
+  askCents: number | null;
+}
+
+/** Reads of the hot copy. */
+export interface HotReads {
+  /** The cells of open dealerships with the position they belong to; null while there is no hot state. */
+  cells(marketId: string): Promise<{ position: Position; cells: HotCell[] } | null>;
 }
 
 /** An inbox entry: what was submitted, or what could not be read of it. */

@@ -121,3 +121,13 @@ function accountsFrom(accounts: AccountsSnapshot): Accounts {
     outsideCents: accounts.outsideCents,
   };
 }
+
+/** The market as the public may see it: without accounts, without whose offers these are, without who paused. */
+export function publicSnapshotOf(market: Market): MarketSnapshot {
+  const { paused } = market.clock;
+  return {
+    ...snapshotOf({ ...market, accounts: null }),
+    clock: { ...market.clock, paused: paused === null ? null : { ...paused, by: null } },
+    offers: [...market.offers.values()].map((offer) => ({ ...offer, buyerId: null })),
+  };
+}

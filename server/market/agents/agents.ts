@@ -2,11 +2,11 @@
  * The simulated world. Agents see the market and issue commands; they keep nothing from tick to tick, so that
  * what they do follows from the journal and the seed. Each kind draws from a stream of its own.
  */
-import type { Command } from '../commands.ts';
 import type { Market } from '../market.ts';
 import { RandomStream } from '../random/stream.ts';
 import { type BuyerAgents, buyersAct } from './buyers.ts';
 import { type DealershipPromotionAgents, dealershipsPromote } from './dealership-promotions.ts';
+import type { Issue } from './issue.ts';
 import { type PriceAgents, pricesDrift } from './prices.ts';
 import { type SupplierAgents, suppliersComeAndGo } from './suppliers.ts';
 import { type SupplierPromotionAgents, suppliersPromote } from './supplier-promotions.ts';
@@ -19,9 +19,6 @@ export interface Agents {
   supplierPromotions?: SupplierPromotionAgents;
   dealershipPromotions?: DealershipPromotionAgents;
 }
-
-/** Has a command decided at once; agents see what came of the ones before. */
-export type Issue = (command: Command) => void;
 
 /** Lets every agent kind act at the market's tick; `issueAs` says for whom a command is decided. */
 export function agentsAct(

@@ -6,7 +6,7 @@ import { LIMITS } from '../limits.ts';
 import { accountsOf, type Market } from '../market.ts';
 import { shareCents, WHOLE_BP } from '../money.ts';
 import type { RandomStream } from '../random/stream.ts';
-import type { Issue } from './agents.ts';
+import type { Issue } from './issue.ts';
 
 export interface BuyerAgents {
   /** Offers in each tick, evenly drawn between the two. */

@@ -2,7 +2,7 @@
 import { soldWithin } from '../cells.ts';
 import type { Dealership, Market } from '../market.ts';
 import type { RandomStream } from '../random/stream.ts';
-import type { Issue } from './agents.ts';
+import type { Issue } from './issue.ts';
 
 export interface DealershipPromotionAgents {
   everyTicks: number;

@@ -1,7 +1,7 @@
 /** Suppliers that announce promotions on some of what they sell. */
 import type { Market } from '../market.ts';
 import type { RandomStream } from '../random/stream.ts';
-import type { Issue } from './agents.ts';
+import type { Issue } from './issue.ts';
 
 export interface SupplierPromotionAgents {
   everyTicks: number;

@@ -2,7 +2,7 @@
 import type { Market, Supplier } from '../market.ts';
 import { shareCents, WHOLE_BP } from '../money.ts';
 import type { RandomStream } from '../random/stream.ts';
-import type { Issue } from './agents.ts';
+import type { Issue } from './issue.ts';
 
 export interface SupplierAgents {
   everyTicks: number;

@@ -1,0 +1,30 @@
+/**
+ * Mints a token: npm run token -- --role admin|buyer [--buyer ID] [--sub NAME] [--expires 12h]. It signs with
+ * JWT_SECRET, or with the generated secret of the embedded installation.
+ */
+import { parseArgs } from 'node:util';
+import { readConfig } from '../server/config.ts';
+import { mintToken } from '../server/http/mint-token.ts';
+import { keptSecret } from '../server/jwt-secret.ts';
+
+const USAGE = 'usage: npm run token -- --role admin|buyer [--buyer ID] [--sub NAME] [--expires 12h]';
+
+const { values } = parseArgs({
+  options: {
+    role: { type: 'string' },
+    buyer: { type: 'string' },
+    sub: { type: 'string' },
+    expires: { type: 'string', default: '12h' },
+  },
+});
+const config = readConfig(process.env);
+const secret = config.jwtSecret ?? (await keptSecret(config.dir));
+if (values.role === 'admin') {
+  console.log(await mintToken(secret, { role: 'admin', sub: values.sub ?? 'admin' }, values.expires));
+} else if (values.role === 'buyer' && values.buyer !== undefined) {
+  const claims = { role: 'buyer', sub: values.sub ?? values.buyer, buyerId: values.buyer } as const;
+  console.log(await mintToken(secret, claims, values.expires));
+} else {
+  console.error(`--role must be admin, or buyer with --buyer ID; got ${String(values.role)}.\n${USAGE}`);
+  process.exitCode = 2;
+}

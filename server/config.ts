@@ -1,0 +1,102 @@
+/**
+ * The only reader of the environment: every setting with its unit and default, validated before anything
+ * starts. A faulty setting is named with its rule and value; nothing runs with a guess.
+ */
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
+import { z } from 'zod';
+import { type Fault, faultsOf } from './protocol/faults.ts';
+import { wholeNumber } from './protocol/fields.ts';
+
+const ROLES = ['engine', 'web'] as const;
+export type Role = (typeof ROLES)[number];
+
+const SECRET_LENGTH = 32;
+const number = (min: number, max: number) => z.coerce.number().pipe(wholeNumber(min, max));
+
+const environment = z.object({
+  /** The address to listen on. */
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** The port to listen on; 0 takes a free one. */
+  PORT: number(0, 65_535).default(8_080),
+  /** Postgres; left out: the embedded one. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }).optional(),
+  /** Redis or Valkey; left out: the embedded one. */
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// address' }).optional(),
+  /** Where the embedded stores keep their data, and the generated secret. */
+  FORECOURT_DIR: z.string().min(1).default('.forecourt'),
+  /** Signs tokens; generated and kept in FORECOURT_DIR when both stores are embedded. */
+  JWT_SECRET: z.string().min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters`).optional(),
+  /** What this process does, separated by commas. */
+  ROLES: z
+    .string()
+    .default('engine,web')
+    .transform((text) => text.split(',').map((role) => role.trim()))
+    .pipe(z.array(z.enum(ROLES)).min(1)),
+  /** Names this process as an engine in leases and frames. */
+  ENGINE_ID: z.string().min(1).max(60).optional(),
+  /** Wall-clock milliseconds from beat to beat. */
+  BEAT_MS: number(10, 10_000).default(100),
+  /** The scenario that the market `main` is opened with: a file, or the name of a built-in one. */
+  SCENARIO: z.string().min(1).default('demo'),
+  /** The seed of a market that is opened; left out: the scenario's is not used either, 128 random bits are. */
+  SEED: z.string().min(1).max(200).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+});
+
+export interface Config {
+  host: string;
+  port: number;
+  databaseUrl: string | null;
+  redisUrl: string | null;
+  dir: string;
+  jwtSecret: string | null;
+  roles: readonly Role[];
+  engineId: string;
+  beatMs: number;
+  scenario: string;
+  seed: string | null;
+  logLevel: string;
+}
+
+export class FaultyConfig extends Error {
+  override readonly name = 'FaultyConfig';
+  readonly code = 'faulty-config';
+
+  constructor(readonly faults: readonly Fault[]) {
+    super(faults.map((fault) => `  ${fault.message}`).join('\n'));
+  }
+}
+
+/** Secrets are never shown, also not when they are wrong. */
+const SECRETS = new Set(['JWT_SECRET', 'DATABASE_URL', 'REDIS_URL']);
+
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const shown = Object.fromEntries(
+      Object.entries(env).map(([key, value]) => [key, SECRETS.has(key) && value !== undefined ? '(hidden)' : value]),
+    );
+    throw new FaultyConfig(faultsOf(parsed.error.issues, shown));
+  }
+  const settings = parsed.data;
+  const embedded = settings.DATABASE_URL === undefined && settings.REDIS_URL === undefined;
+  if (!embedded && settings.JWT_SECRET === undefined) {
+    const message = `JWT_SECRET is missing: with DATABASE_URL or REDIS_URL set it must have at least ${SECRET_LENGTH} characters.`;
+    throw new FaultyConfig([{ path: 'JWT_SECRET', rule: 'missing', message }]);
+  }
+  return {
+    host: settings.HOST,
+    port: settings.PORT,
+    databaseUrl: settings.DATABASE_URL ?? null,
+    redisUrl: settings.REDIS_URL ?? null,
+    dir: settings.FORECOURT_DIR,
+    jwtSecret: settings.JWT_SECRET ?? null,
+    roles: settings.ROLES,
+    engineId: settings.ENGINE_ID ?? `${hostname()}-${process.pid}-${randomBytes(2).toString('hex')}`,
+    beatMs: settings.BEAT_MS,
+    scenario: settings.SCENARIO,
+    seed: settings.SEED ?? null,
+    logLevel: settings.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,21 @@
+/** Bounds of a beat and of what an engine carries. */
+export const LIMITS = {
+  /** Commands decided in one beat; the rest waits for the next. */
+  commandsPerBeat: 1_000,
+  /** Ticks run in one beat, whatever the speed asks for. */
+  ticksPerBeat: 20_000,
+  /** A beat stops running ticks once it has made so many events: one commit must stay a bearable size. */
+  eventsPerBeat: 10_000,
+  /** The share of the beat's interval that running ticks may take. */
+  tickShare: 0.6,
+  /** Time that a suspended process does not catch up on, in milliseconds. */
+  catchUpMs: 1_000,
+  /** A snapshot is stored after so many events since the last. */
+  snapshotEvents: 20_000,
+  /** Markets that one engine runs. */
+  markets: 100,
+  /** How often a standby tries for the lease. */
+  standbyTryMs: 500,
+  /** How often an engine looks for markets that were opened elsewhere. */
+  lookForMarketsMs: 5_000,
+} as const;

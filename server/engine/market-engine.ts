@@ -1,0 +1,201 @@
+/**
+ * The beat of one market, step by step: hold the lease, read the inbox, decide and run ticks (pure), commit to
+ * Postgres, then write Redis and the frame. A crash between any two steps loses nothing: before the commit the
+ * commands still wait; after it the next beat finds Redis behind and repairs it.
+ */
+import type { MarketEvent } from '../market/events.ts';
+import { agentKey } from '../market/random/stream.ts';
+import { recorderFor } from '../market/recorder.ts';
+import { snapshotOf } from '../market/snapshot.ts';
+import { boardSnapshotOf } from '../market/board/snapshot.ts';
+import { runTick, type World } from '../market/tick.ts';
+import { loadFold, writeOnBoard } from './fold.ts';
+import { LIMITS } from './limits.ts';
+import { Pace } from './pace.ts';
+import type { Fold, Frame, HotPort, InboxPort, JournalPort, LeasePort, Waiting } from './ports.ts';
+import { samePosition } from './position.ts';
+import { settle, type Settled } from './settle.ts';
+
+export interface EnginePorts {
+  journal: JournalPort;
+  hot: HotPort;
+  inbox: InboxPort;
+  lease: LeasePort;
+}
+
+export interface EngineOptions {
+  engineId: string;
+  beatMs: number;
+  /** Monotonic milliseconds. */
+  nowMs: () => number;
+}
+
+export type BeatResult = 'standby' | 'idle' | 'beat' | 'conflict';
+
+/** What a leader knows of its market; dropped whenever it may no longer be true. */
+interface Lead {
+  fold: Fold;
+  world: World | null;
+  pace: Pace;
+  /** The seq up to which a snapshot is stored. */
+  snapshotSeq: number;
+}
+
+export class MarketEngine {
+  #lead: Lead | null = null;
+  #nextTryMs = 0;
+  #saving: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly marketId: string,
+    private readonly ports: EnginePorts,
+    private readonly options: EngineOptions,
+  ) {}
+
+  get leads(): boolean {
+    return this.#lead !== null;
+  }
+
+  async beat(): Promise<BeatResult> {
+    const { nowMs } = this.options;
+    const startMs = nowMs();
+    if (this.#lead === null && startMs < this.#nextTryMs) return 'standby';
+    try {
+      const held = await this.ports.lease.hold(this.marketId);
+      if (held === null) return this.#standBy();
+      const lead = (this.#lead ??= await this.#takeLead());
+      return await this.#beatAsLeader(lead, startMs);
+    } catch (error) {
+      // Whether the commit happened may be unknown here: only the journal can say.
+      this.#lead = null;
+      this.#nextTryMs = nowMs() + LIMITS.standbyTryMs;
+      throw error;
+    }
+  }
+
+  /** Stores what is left to store and lets the next engine in at once. */
+  async stop(): Promise<void> {
+    const lead = this.#lead;
+    this.#lead = null;
+    await this.#saving;
+    if (lead === null) return;
+    if (lead.snapshotSeq < lead.fold.position.seq) await this.#saveSnapshot(lead);
+    await this.ports.lease.release(this.marketId);
+  }
+
+  #standBy(): BeatResult {
+    this.#lead = null;
+    this.#nextTryMs = this.options.nowMs() + LIMITS.standbyTryMs;
+    return 'standby';
+  }
+
+  async #takeLead(): Promise<Lead> {
+    const { journal } = this.ports;
+    const stored = await journal.find(this.marketId);
+    const fold = await loadFold(journal, this.marketId);
+    if (stored === null || fold === null) throw new Error(`market ${this.marketId} is not stored`);
+    return {
+      fold,
+      world: stored.agents === null ? null : { agents: stored.agents, key: agentKey(stored.seed) },
+      pace: new Pace(this.options.beatMs, this.options.nowMs),
+      snapshotSeq: fold.position.seq,
+    };
+  }
+
+  async #beatAsLeader(lead: Lead, startMs: number): Promise<BeatResult> {
+    const { journal, inbox, hot } = this.ports;
+    const [waiting, hotPosition] = await Promise.all([
+      inbox.read(this.marketId, LIMITS.commandsPerBeat),
+      hot.position(this.marketId),
+    ]);
+    const { fold } = lead;
+    if (hotPosition === null || !samePosition(hotPosition, fold.position)) {
+      if (hotPosition !== null && hotPosition.beat > fold.position.beat) {
+        // Redis has heard of a later beat: if the journal has too, another engine was ahead of us.
+        const stored = await journal.find(this.marketId);
+        if (stored !== null && stored.position.beat > fold.position.beat) return this.#fallBehind();
+      }
+      await hot.rebuild(this.#frame(fold, fold.position, [], NOTHING_SETTLED, startMs), fold.market, []);
+    }
+    const submissions = waiting.flatMap(({ submission }) => (submission === null ? [] : [submission]));
+    const before =
+      submissions.length === 0
+        ? new Map()
+        : await journal.settled(
+            this.marketId,
+            submissions.map((submission) => submission.idempotencyKey),
+          );
+
+    const from = fold.position;
+    const events: MarketEvent[] = [];
+    const record = recorderFor(fold.market, (event) => {
+      events.push(event);
+      writeOnBoard(fold.board, fold.market, event);
+    });
+    const settled = settle(fold.market, submissions, before, record);
+    lead.pace.run(fold.market, () => {
+      runTick(fold.market, lead.world, [], record);
+      return events.length;
+    });
+
+    if (waiting.length === 0 && events.length === 0 && fold.market.tick === from.tick) return 'idle';
+    const to = { beat: from.beat + 1, seq: fold.market.seq, tick: fold.market.tick };
+    const committed = await journal.commit({
+      marketId: this.marketId,
+      from,
+      to,
+      events,
+      settlements: settled.settlements,
+      market: fold.market,
+    });
+    if (committed === 'conflict') return this.#fallBehind();
+    fold.position = to;
+
+    await this.#writeHot(this.#frame(fold, from, events, settled, startMs), fold, waiting);
+    if (to.seq - lead.snapshotSeq >= LIMITS.snapshotEvents) this.#saving = this.#saveSnapshot(lead);
+    await this.#saving;
+    return 'beat';
+  }
+
+  #fallBehind(): BeatResult {
+    this.#lead = null;
+    this.#nextTryMs = 0;
+    return 'conflict';
+  }
+
+  async #writeHot(frame: Frame, fold: Fold, waiting: readonly Waiting[]): Promise<void> {
+    const done = waiting.map(({ entryId }) => entryId);
+    const written = await this.ports.hot.write(frame, fold.market, done);
+    if (written === 'conflict') await this.ports.hot.rebuild(frame, fold.market, done);
+  }
+
+  #frame(
+    fold: Fold,
+    from: Fold['position'],
+    events: readonly MarketEvent[],
+    { answers }: Settled,
+    startMs: number,
+  ): Frame {
+    return {
+      marketId: this.marketId,
+      from,
+      to: fold.position,
+      events,
+      answers,
+      engineId: this.options.engineId,
+      beatMs: Math.round((this.options.nowMs() - startMs) * 10) / 10,
+    };
+  }
+
+  async #saveSnapshot(lead: Lead): Promise<void> {
+    const { position, market, board } = lead.fold;
+    lead.snapshotSeq = position.seq;
+    await this.ports.journal.saveSnapshot(this.marketId, {
+      position,
+      market: snapshotOf(market),
+      board: boardSnapshotOf(board),
+    });
+  }
+}
+
+const NOTHING_SETTLED: Settled = { answers: [], settlements: [] };

@@ -1,0 +1,52 @@
+/**
+ * How many ticks a beat may run: by the clock's speed and the time that passed, by the steps that are due while
+ * the clock is paused, and never longer than its share of the beat. The only wall clock of the engine.
+ */
+import { stepsDue } from '../market/decide/clock.ts';
+import type { Market } from '../market/market.ts';
+import { LIMITS } from './limits.ts';
+
+export class Pace {
+  #lastMs: number;
+  /** Ticks owed to the speed, with their fraction. */
+  #owed = 0;
+
+  constructor(
+    private readonly beatMs: number,
+    private readonly nowMs: () => number,
+  ) {
+    this.#lastMs = nowMs();
+  }
+
+  /** Calls `runTick` as often as is due; it says how many events there are in the beat so far. */
+  run(market: Market, runTick: () => number): void {
+    const startMs = this.nowMs();
+    const passedMs = Math.min(startMs - this.#lastMs, LIMITS.catchUpMs);
+    this.#lastMs = startMs;
+    const { paused, ticksPerSecond } = market.clock;
+    let due: number;
+    if (paused !== null) {
+      this.#owed = 0;
+      due = stepsDue(market);
+    } else if (ticksPerSecond === null) {
+      due = LIMITS.ticksPerBeat;
+    } else {
+      this.#owed += (passedMs / 1_000) * ticksPerSecond;
+      due = Math.floor(this.#owed);
+    }
+    const ran = this.#runUpTo(Math.min(due, LIMITS.ticksPerBeat), startMs, runTick);
+    // What could not be run in time is not owed for ever: the market then goes as fast as it can.
+    if (paused === null && ticksPerSecond !== null) {
+      this.#owed = Math.min(this.#owed - ran, ticksPerSecond * (LIMITS.catchUpMs / 1_000));
+    }
+  }
+
+  #runUpTo(due: number, startMs: number, runTick: () => number): number {
+    const endMs = startMs + this.beatMs * LIMITS.tickShare;
+    for (let ran = 0; ran < due; ran += 1) {
+      const events = runTick();
+      if (events >= LIMITS.eventsPerBeat || this.nowMs() >= endMs) return ran + 1;
+    }
+    return due;
+  }
+}

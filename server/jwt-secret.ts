@@ -1,0 +1,15 @@
+/** The secret of an embedded installation: made once, readable by its owner only, the same after every start. */
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export async function keptSecret(dir: string): Promise<string> {
+  const file = join(dir, 'jwt-secret');
+  await mkdir(dir, { recursive: true });
+  try {
+    await writeFile(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFile(file, 'utf8');
+}

@@ -1,0 +1,44 @@
+/** The process: configuration in, a running server, a clean end on Ctrl-C or SIGTERM. */
+import { FaultyConfig, readConfig } from './config.ts';
+import { mintToken } from './http/mint-token.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+const STOP_MS = 15_000;
+
+try {
+  const server = await startServer(readConfig(process.env));
+  await greet(server);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(server));
+} catch (error) {
+  if (error instanceof FaultyConfig) console.error(`Forecourt cannot start; faulty settings:\n${error.message}`);
+  else console.error('Forecourt cannot start:', error);
+  process.exitCode = 1;
+}
+
+async function greet({ url, embedded, jwtSecret }: RunningServer): Promise<void> {
+  if (url === null) {
+    console.log('Forecourt engine is running. Ctrl-C stops it.');
+    return;
+  }
+  console.log(`Forecourt is open: ${url}`);
+  if (embedded) {
+    const token = await mintToken(jwtSecret, { role: 'admin', sub: 'owner' }, '12h');
+    console.log(`With the clock in your hands (this link is a key, for 12 hours): ${url}/#token=${token}`);
+  }
+  console.log('Ctrl-C stops everything.');
+}
+
+async function end(server: RunningServer): Promise<void> {
+  const late = setTimeout(() => {
+    console.error(`Not everything stopped within ${STOP_MS} ms.`);
+    process.exit(1);
+  }, STOP_MS);
+  late.unref();
+  try {
+    await server.stop();
+  } catch (error) {
+    console.error('Stopping failed:', error);
+    process.exitCode = 1;
+  }
+  clearTimeout(late);
+}

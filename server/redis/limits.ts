@@ -1,0 +1,16 @@
+/** Bounds of what is kept in Redis and of the waits on it. */
+export const LIMITS = {
+  /** Commands that may wait in one market's inbox; one more is refused. */
+  inbox: 10_000,
+  /** Frames kept for followers that were away; who was away longer reads the journal. */
+  frames: 1_000,
+  /** How long a lease lasts. A dead leader is replaced after at most this and one try of the next. */
+  leaseMs: 5_000,
+  /** How long a follower's read waits for a frame before it asks again. */
+  followBlockMs: 2_000,
+  /** How long to wait before reading on after Redis failed a follower. */
+  followRetryMs: 250,
+  connectMs: 5_000,
+  /** A command that Redis has not answered by then is a failure of the beat. */
+  commandMs: 5_000,
+} as const;
