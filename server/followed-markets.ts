@@ -45,7 +45,7 @@ export class FollowedMarkets {
 
   async stop(): Promise<void> {
     const followers = await Promise.all([...this.#followers.values()].map((f) => f.catch(() => null)));
-    await Promise.all(followers.map((follower) => follower?.stop()));
+    await Promise.all(followers.flatMap((follower) => (follower === null ? [] : [follower.stop()])));
   }
 
   async #start(marketId: string): Promise<MarketFollower | null> {

@@ -9,8 +9,6 @@ import { LIMITS } from './limits.ts';
 
 const FRAMES_PER_READ = 100;
 
-type StreamReply = [key: string, entries: [id: string, fields: string[]][]][] | null;
-
 export class RedisFrames implements FramesPort {
   constructor(
     /** Opens a connection of its own for each follower: its reads block. */
@@ -45,7 +43,7 @@ export class RedisFrames implements FramesPort {
     let lastId = `${afterBeat}-0`;
     while (!stopped.aborted) {
       try {
-        const reply = (await redis.xread(
+        const reply = await redis.xread(
           'COUNT',
           FRAMES_PER_READ,
           'BLOCK',
@@ -53,7 +51,7 @@ export class RedisFrames implements FramesPort {
           'STREAMS',
           key,
           lastId,
-        )) as StreamReply;
+        );
         for (const [id, fields] of reply?.[0]?.[1] ?? []) {
           if (stopped.aborted) return;
           await onFrame(JSON.parse(fields[1]!) as Frame);

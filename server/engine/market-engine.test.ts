@@ -1,0 +1,160 @@
+/** The beat without a world: once each, in order, and nothing lost when it is broken off between any two steps. */
+import { fingerprintOf } from '../market/snapshot.ts';
+import { TINY_SCENARIO } from '../market/testing/tiny-scenario.ts';
+import { loadFold } from './fold.ts';
+import { type FollowedFrame, MarketFollower } from './follower.ts';
+import { foundMarket } from './founding.ts';
+import { MarketEngine } from './market-engine.ts';
+import { MemoryJournal, MemoryLeases, MemoryRedis } from './memory-ports.ts';
+import type { SettledOutcome, Submission } from './ports.ts';
+
+class Crash extends Error {}
+
+async function house() {
+  const journal = new MemoryJournal();
+  const redis = new MemoryRedis();
+  const leases = new MemoryLeases();
+  let nowMs = 0;
+  await foundMarket(journal, 'm', TINY_SCENARIO, 'seed');
+  const engine = (engineId: string) =>
+    new MarketEngine(
+      'm',
+      { journal, hot: redis, inbox: redis, lease: leases.for(engineId) },
+      { engineId, beatMs: 100, nowMs: () => nowMs },
+    );
+  const frames: FollowedFrame[] = [];
+  const answers = new Map<string, SettledOutcome[]>();
+  const follower = (await MarketFollower.start('m', journal, redis, () => nowMs, (frame) => {
+    frames.push(frame);
+    for (const { commandId, outcome } of frame.answers) {
+      answers.set(commandId, [...(answers.get(commandId) ?? []), outcome]);
+    }
+  }))!;
+  const pass = (ms: number) => {
+    nowMs += ms;
+  };
+  return { journal, redis, leases, engine, frames, answers, follower, pass };
+}
+
+const offer = (commandId: string, idempotencyKey = commandId, maxPriceCents = 100): Submission => ({
+  commandId,
+  idempotencyKey,
+  by: 'b1',
+  command: { type: 'PlaceOffer', buyerId: 'b1', modelId: 'm1', maxPriceCents },
+});
+
+const placed = (journal: MemoryJournal) => journal.events.filter((event) => event.type === 'OfferPlaced').length;
+
+test('ticks pass with the speed, and a market in which nothing waits and nothing passes writes nothing', async () => {
+  const { engine, journal, redis, pass } = await house();
+  const a = engine('a');
+  expect(await a.beat()).toBe('idle');
+  const before = journal.stored!.position;
+  pass(1_000);
+  expect(await a.beat()).toBe('beat');
+  expect(journal.stored!.position.tick).toBe(before.tick + 1);
+  expect(redis.at).toEqual(journal.stored!.position);
+  expect(await a.beat()).toBe('idle');
+});
+
+test('the same key is decided once; with another wish it is refused', async () => {
+  const { engine, journal, redis, answers } = await house();
+  const a = engine('a');
+  await redis.submit('m', offer('c1', 'k'));
+  await redis.submit('m', offer('c2', 'k'));
+  await a.beat();
+  await redis.submit('m', offer('c3', 'k'));
+  await redis.submit('m', offer('c4', 'k', 101));
+  await a.beat();
+  expect(placed(journal)).toBe(1);
+  expect(answers.get('c2')).toEqual(answers.get('c1'));
+  expect(answers.get('c3')).toEqual(answers.get('c1'));
+  expect(answers.get('c4')![0]).toMatchObject({ accepted: false, code: 'idempotency-key-reused' });
+  expect(redis.waiting).toEqual([]);
+});
+
+describe.each(['before commit', 'after commit', 'before hot', 'after hot', 'before rebuild'])(
+  'a crash %s',
+  (crashStep) => {
+    test('loses nothing and does nothing twice', async () => {
+      const { engine, journal, redis, leases, answers, follower, frames, pass } = await house();
+      const first = engine('first');
+      await first.beat();
+      for (let round = 0; round < 5; round += 1) {
+        await redis.submit('m', offer(`c${round}`));
+        pass(3_000);
+        if (crashStep === 'before rebuild') redis.flush();
+        if (crashStep === 'before rebuild') await redis.submit('m', offer(`c${round}`));
+        let crashed = false;
+        const breakAt = (step: string) => {
+          if (crashed || step !== crashStep) return;
+          crashed = true;
+          throw new Crash(step);
+        };
+        journal.breakAt = breakAt;
+        redis.breakAt = breakAt;
+        const doomed = engine(`doomed-${round}`);
+        leases.holder = null;
+        await expect(doomed.beat()).rejects.toThrow(Crash);
+        leases.holder = null;
+        pass(1_000);
+        const next = engine(`next-${round}`);
+        await next.beat();
+        pass(1_000);
+        await next.beat();
+        leases.holder = null;
+      }
+      expect(placed(journal)).toBe(5);
+      expect(journal.events.map((event) => event.seq)).toEqual(journal.events.map((_, i) => i + 1));
+      for (let round = 0; round < 5; round += 1) {
+        expect(journal.settlements.get(`c${round}`)!.outcome.accepted).toBe(true);
+        for (const outcome of answers.get(`c${round}`) ?? []) expect(outcome.accepted).toBe(true);
+      }
+      frames.slice(1).forEach((frame, i) => expect(frame.from).toEqual(frames[i]!.to));
+      expect(fingerprintOf(follower.fold.market)).toBe(
+        fingerprintOf((await loadFold(journal, 'm'))!.market),
+      );
+    });
+  },
+);
+
+test('an old leader that wakes up after another went on commits nothing', async () => {
+  const { engine, journal, leases, pass } = await house();
+  const old = engine('old');
+  await old.beat();
+  leases.holder = null;
+  const young = engine('young');
+  await young.beat();
+  pass(2_000);
+  expect(await young.beat()).toBe('beat');
+  const { position } = journal.stored!;
+  leases.holder = 'old';
+  pass(2_000);
+  expect(await old.beat()).toBe('conflict');
+  expect(journal.stored!.position).toEqual(position);
+  expect(await old.beat()).toBe('idle');
+  expect(old.leads).toBe(true);
+  pass(2_000);
+  expect(await old.beat()).toBe('beat');
+});
+
+test('a flushed Redis is rebuilt, also while the clock is paused', async () => {
+  const { engine, journal, redis } = await house();
+  const a = engine('a');
+  await redis.submit('m', { commandId: 'p', idempotencyKey: 'p', by: 'x', command: { type: 'PauseClock' } });
+  await a.beat();
+  redis.flush();
+  expect(await a.beat()).toBe('idle');
+  expect(redis.at).toEqual(journal.stored!.position);
+});
+
+test('a stop stores a snapshot and lets the next engine in', async () => {
+  const { engine, journal, redis, leases } = await house();
+  const a = engine('a');
+  await redis.submit('m', offer('c1'));
+  await a.beat();
+  await a.stop();
+  expect(journal.snapshot!.position).toEqual(journal.stored!.position);
+  expect(leases.holder).toBeNull();
+  expect(await engine('b').beat()).toBe('idle');
+});

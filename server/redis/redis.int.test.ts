@@ -1,0 +1,185 @@
+/** The adapters over a real Valkey: one lease among several, compare-and-set, frames across a flush, a bounded inbox. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Redis } from 'ioredis';
+import { startEmbedded } from '../embedded/embedded.ts';
+import { emptyMarket } from '../market/market.ts';
+import type { MarketEvent } from '../market/events.ts';
+import { openMarket } from '../market/open.ts';
+import { recorderFor } from '../market/recorder.ts';
+import { TINY_SCENARIO } from '../market/testing/tiny-scenario.ts';
+import { runTick } from '../market/tick.ts';
+import { InboxFull, type Frame } from '../engine/ports.ts';
+import { openBlockingRedis, openRedis } from './connection.ts';
+import { RedisFrames } from './frames.ts';
+import { RedisHotStore } from './hot-store.ts';
+import { RedisInbox } from './inbox.ts';
+import { keysOf } from './keys.ts';
+import { RedisLease } from './lease.ts';
+import { LIMITS } from './limits.ts';
+
+let dir: string;
+let embedded: Awaited<ReturnType<typeof startEmbedded>>;
+let redis: Redis;
+const fail = (error: Error) => {
+  throw error;
+};
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'forecourt-redis-'));
+  embedded = await startEmbedded({ dir, postgres: false, redis: true, log: () => {} });
+  redis = openRedis(embedded.redisUrl!, fail);
+});
+
+afterAll(async () => {
+  redis.disconnect();
+  await embedded.stop();
+  await rm(dir, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  await redis.flushall();
+});
+
+/** A real market that trades, cut into frames of one tick. */
+function runMarket() {
+  const market = emptyMarket('m', 'full');
+  const events: MarketEvent[] = [];
+  const record = recorderFor(market, (event) => events.push(event));
+  openMarket(market, TINY_SCENARIO, 'seed', record);
+  let at = { beat: 0, seq: 0, tick: 0 };
+  const nextFrame = (): Frame => {
+    if (at.beat > 0) runTick(market, null, [], record);
+    const from = at;
+    at = { beat: from.beat + 1, seq: market.seq, tick: market.tick };
+    const frame = { marketId: 'm', from, to: at, events: events.splice(0), answers: [], engineId: 'e', beatMs: 1 };
+    return frame;
+  };
+  return { market, nextFrame };
+}
+
+test('one engine holds the lease, keeps it, and gives it back; another then takes it', async () => {
+  const [a, b] = [new RedisLease(redis, 'a', fail), new RedisLease(redis, 'b', fail)];
+  expect((await a.hold('m'))!.untilMs).toBeGreaterThan(Date.now());
+  expect(await b.hold('m')).toBeNull();
+  expect(await a.hold('m')).not.toBeNull();
+  expect(await b.holder('m')).toBe('a');
+  await a.release('m');
+  expect(await b.hold('m')).not.toBeNull();
+  expect(await a.hold('m')).toBeNull();
+  expect(await a.holder('m')).toBe('b');
+});
+
+test('leases of different markets do not touch each other', async () => {
+  const [a, b] = [new RedisLease(redis, 'a', fail), new RedisLease(redis, 'b', fail)];
+  expect(await a.hold('m')).not.toBeNull();
+  expect(await b.hold('n')).not.toBeNull();
+});
+
+test('a lease that Redis forgot is taken anew', async () => {
+  const a = new RedisLease(redis, 'a', fail);
+  await a.hold('m');
+  await redis.flushall();
+  const b = new RedisLease(redis, 'b', fail);
+  expect(await b.hold('m')).not.toBeNull();
+});
+
+test('the hot state moves by compare-and-set and holds what the market holds', async () => {
+  const hot = new RedisHotStore(redis);
+  const { market, nextFrame } = runMarket();
+  expect(await hot.position('m')).toBeNull();
+  const opening = nextFrame();
+  expect(await hot.write(opening, market, [])).toBe('conflict');
+  expect(await redis.dbsize()).toBe(0);
+  await hot.rebuild(opening, market, []);
+  expect(await hot.position('m')).toEqual(opening.to);
+  for (let tick = 0; tick < 20; tick += 1) {
+    const frame = nextFrame();
+    expect(await hot.write(frame, market, [])).toBe('written');
+    expect(await hot.write(frame, market, [])).toBe('conflict');
+    expect(await hot.position('m')).toEqual(frame.to);
+  }
+  const [dealership] = market.dealerships.values();
+  const [cell] = dealership!.cells.values();
+  expect(cell!.stock).toBe(2);
+  expect((await hot.cells('m'))!.cells).toEqual([
+    { dealershipId: 'd1', modelId: 'm1', stock: cell!.stock, askCents: cell!.askCents },
+  ]);
+  expect(await redis.hgetall(keysOf('m').prices)).toEqual({ 's1 m1': '1800000' });
+});
+
+test('what was rebuilt equals what was written beat by beat', async () => {
+  const hot = new RedisHotStore(redis);
+  const { market, nextFrame } = runMarket();
+  await hot.rebuild(nextFrame(), market, []);
+  let last = nextFrame();
+  for (let tick = 0; tick < 20; tick += 1) {
+    await hot.write(last, market, []);
+    last = nextFrame();
+  }
+  await hot.write(last, market, []);
+  const keys = keysOf('m');
+  const dump = async () =>
+    Promise.all([keys.position, keys.cells, keys.prices, keys.promotions].map((key) => redis.hgetall(key)));
+  const written = await dump();
+  await hot.rebuild(last, market, []);
+  expect(await dump()).toEqual(written);
+});
+
+test('followers get every frame in order, and go on after a flush', async () => {
+  const hot = new RedisHotStore(redis);
+  const frames = new RedisFrames(() => openBlockingRedis(embedded.redisUrl!, fail), fail);
+  const { market, nextFrame } = runMarket();
+  await hot.rebuild(nextFrame(), market, []);
+  const seen: number[] = [];
+  let heard = () => {};
+  const following = frames.follow('m', 0, (frame) => {
+    seen.push(frame.to.beat);
+    heard();
+  });
+  const until = (beat: number) =>
+    new Promise<void>((resolve) => {
+      heard = () => seen.at(-1) === beat && resolve();
+      heard();
+    });
+  for (let i = 0; i < 3; i += 1) await hot.write(nextFrame(), market, []);
+  await until(4);
+  await redis.flushall();
+  const lost = nextFrame();
+  expect(await hot.write(lost, market, [])).toBe('conflict');
+  await hot.rebuild(lost, market, []);
+  await hot.write(nextFrame(), market, []);
+  await until(6);
+  expect(seen).toEqual([1, 2, 3, 4, 5, 6]);
+  await following.stop();
+});
+
+test('the inbox keeps what waits until its beat is done, and refuses what is too much', async () => {
+  const inbox = new RedisInbox(redis);
+  const hot = new RedisHotStore(redis);
+  const { market, nextFrame } = runMarket();
+  const submission = {
+    commandId: 'c',
+    idempotencyKey: 'k',
+    by: 'x',
+    command: { type: 'ResumeClock' as const },
+  };
+  await inbox.submit('m', submission);
+  await redis.xadd(keysOf('m').inbox, '*', 'something', 'else');
+  const waiting = await inbox.read('m', 10);
+  expect(waiting.map((entry) => entry.submission)).toEqual([submission, null]);
+  expect(await inbox.read('m', 10)).toEqual(waiting);
+  await hot.rebuild(
+    nextFrame(),
+    market,
+    waiting.map((entry) => entry.entryId),
+  );
+  expect(await inbox.depth('m')).toBe(0);
+
+  const filling = redis.pipeline();
+  for (let i = 0; i < LIMITS.inbox; i += 1) filling.xadd(keysOf('m').inbox, '*', 'submission', '{}');
+  await filling.exec();
+  await expect(inbox.submit('m', submission)).rejects.toThrow(InboxFull);
+  expect(await inbox.depth('m')).toBe(LIMITS.inbox);
+});
