@@ -75,7 +75,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = environment.safeParse(env);
   if (!parsed.success) {
     const shown = Object.fromEntries(
-      Object.entries(env).map(([key, value]) => [key, SECRETS.has(key) && value !== undefined ? '(hidden)' : value]),
+      Object.entries(env).map(([key, value]) => [
+        key,
+        SECRETS.has(key) && value !== undefined ? '(hidden)' : value,
+      ]),
     );
     throw new FaultyConfig(faultsOf(parsed.error.issues, shown));
   }

@@ -49,16 +49,10 @@ export class FollowedMarkets {
   }
 
   async #start(marketId: string): Promise<MarketFollower | null> {
-    const follower = await MarketFollower.start(
-      marketId,
-      this.journal,
-      this.frames,
-      this.nowMs,
-      (frame) => {
-        this.gateway().tell(frame);
-        this.outcomes.answer(frame);
-      },
-    );
+    const follower = await MarketFollower.start(marketId, this.journal, this.frames, this.nowMs, (frame) => {
+      this.gateway().tell(frame);
+      this.outcomes.answer(frame);
+    });
     if (follower === null) return null;
     this.gateway().open(marketId, follower);
     this.#ready.set(marketId, follower);

@@ -10,7 +10,8 @@ try {
   await greet(server);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(server));
 } catch (error) {
-  if (error instanceof FaultyConfig) console.error(`Forecourt cannot start; faulty settings:\n${error.message}`);
+  if (error instanceof FaultyConfig)
+    console.error(`Forecourt cannot start; faulty settings:\n${error.message}`);
   else console.error('Forecourt cannot start:', error);
   process.exitCode = 1;
 }

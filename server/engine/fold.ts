@@ -35,7 +35,11 @@ export async function loadFold(journal: JournalPort, marketId: string): Promise<
   const fold =
     snapshot === null
       ? emptyFold(marketId)
-      : { position: snapshot.position, market: marketFrom(snapshot.market), board: boardFrom(snapshot.board) };
+      : {
+          position: snapshot.position,
+          market: marketFrom(snapshot.market),
+          board: boardFrom(snapshot.board),
+        };
   await bringForward(journal, fold, stored.position);
   return fold;
 }

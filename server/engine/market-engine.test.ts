@@ -24,12 +24,18 @@ async function house() {
     );
   const frames: FollowedFrame[] = [];
   const answers = new Map<string, SettledOutcome[]>();
-  const follower = (await MarketFollower.start('m', journal, redis, () => nowMs, (frame) => {
-    frames.push(frame);
-    for (const { commandId, outcome } of frame.answers) {
-      answers.set(commandId, [...(answers.get(commandId) ?? []), outcome]);
-    }
-  }))!;
+  const follower = (await MarketFollower.start(
+    'm',
+    journal,
+    redis,
+    () => nowMs,
+    (frame) => {
+      frames.push(frame);
+      for (const { commandId, outcome } of frame.answers) {
+        answers.set(commandId, [...(answers.get(commandId) ?? []), outcome]);
+      }
+    },
+  ))!;
   const pass = (ms: number) => {
     nowMs += ms;
   };
@@ -43,7 +49,8 @@ const offer = (commandId: string, idempotencyKey = commandId, maxPriceCents = 10
   command: { type: 'PlaceOffer', buyerId: 'b1', modelId: 'm1', maxPriceCents },
 });
 
-const placed = (journal: MemoryJournal) => journal.events.filter((event) => event.type === 'OfferPlaced').length;
+const placed = (journal: MemoryJournal) =>
+  journal.events.filter((event) => event.type === 'OfferPlaced').length;
 
 test('ticks pass with the speed, and a market in which nothing waits and nothing passes writes nothing', async () => {
   const { engine, journal, redis, pass } = await house();
@@ -111,9 +118,7 @@ describe.each(['before commit', 'after commit', 'before hot', 'after hot', 'befo
         for (const outcome of answers.get(`c${round}`) ?? []) expect(outcome.accepted).toBe(true);
       }
       frames.slice(1).forEach((frame, i) => expect(frame.from).toEqual(frames[i]!.to));
-      expect(fingerprintOf(follower.fold.market)).toBe(
-        fingerprintOf((await loadFold(journal, 'm'))!.market),
-      );
+      expect(fingerprintOf(follower.fold.market)).toBe(fingerprintOf((await loadFold(journal, 'm'))!.market));
     });
   },
 );

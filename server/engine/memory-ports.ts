@@ -61,7 +61,8 @@ export class MemoryJournal implements JournalPort {
   async offerOwners(_marketId: string, offerIds: readonly string[]): Promise<Map<string, string>> {
     const owners = new Map<string, string>();
     for (const event of this.events) {
-      if (event.type === 'OfferPlaced' && offerIds.includes(event.offerId)) owners.set(event.offerId, event.buyerId);
+      if (event.type === 'OfferPlaced' && offerIds.includes(event.offerId))
+        owners.set(event.offerId, event.buyerId);
     }
     return owners;
   }
@@ -127,11 +128,7 @@ export class MemoryRedis implements HotPort, InboxPort, FramesPort {
     return this.waiting.length;
   }
 
-  follow(
-    _marketId: string,
-    afterBeat: number,
-    onFrame: (frame: Frame) => Promise<void> | void,
-  ): Following {
+  follow(_marketId: string, afterBeat: number, onFrame: (frame: Frame) => Promise<void> | void): Following {
     let last = afterBeat;
     const tell = async (frame: Frame) => {
       if (frame.to.beat <= last) return;

@@ -41,8 +41,7 @@ export interface Settlement {
 }
 
 export type SettledOutcome =
-  | Outcome
-  | { accepted: false; code: 'idempotency-key-reused' | 'malformed-command'; message: string };
+  Outcome | { accepted: false; code: 'idempotency-key-reused' | 'malformed-command'; message: string };
 
 /** One beat as it is committed: all of it or nothing. */
 export interface Batch {

@@ -5,9 +5,7 @@ import { seenBy, type SeenEvent } from '../market/privacy.ts';
 import type { FollowedFrame } from '../engine/follower.ts';
 
 export function roomOf(marketId: string, viewer: Viewer): string {
-  return viewer.role === 'buyer'
-    ? `${marketId}/buyer/${viewer.buyerId}`
-    : `${marketId}/${viewer.role}`;
+  return viewer.role === 'buyer' ? `${marketId}/buyer/${viewer.buyerId}` : `${marketId}/${viewer.role}`;
 }
 
 export function viewingOf(viewer: Viewer, subject: string | null): Viewing {

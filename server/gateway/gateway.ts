@@ -120,7 +120,11 @@ export class Gateway {
   async #watch(socket: WatchSocket, input: unknown): Promise<WatchAnswer> {
     const parsed = watchRequest.safeParse(input);
     if (!parsed.success) {
-      return { ok: false, code: 'malformed-message', message: faultsOf(parsed.error.issues, input)[0]!.message };
+      return {
+        ok: false,
+        code: 'malformed-message',
+        message: faultsOf(parsed.error.issues, input)[0]!.message,
+      };
     }
     const { market: marketId, lastSeen } = parsed.data;
     const { watching, viewer, subject } = socket.data;
@@ -145,7 +149,8 @@ export class Gateway {
 
   #catchUp(socket: WatchSocket, hall: Hall, marketId: string, lastSeen: Position | null): void {
     const { fold } = hall.follower;
-    if (lastSeen !== null && lastSeen.beat === fold.position.beat && lastSeen.seq === fold.position.seq) return;
+    if (lastSeen !== null && lastSeen.beat === fold.position.beat && lastSeen.seq === fold.position.seq)
+      return;
     const missed = lastSeen === null ? null : hall.recent.since(lastSeen);
     if (missed !== null) {
       socket.emit('frame', joinFrames(missed.map((frame) => frameFor(socket.data.viewer, frame))));

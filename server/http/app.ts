@@ -58,7 +58,11 @@ export async function createApp(world: HttpWorld, options: HttpOptions): Promise
     return reply.code(problem.status).type('application/problem+json').send(asText(problem));
   });
   app.setNotFoundHandler((request, reply) => {
-    const problem = new Problem(404, 'unknown-route', `There is nothing at ${request.method} ${request.url}.`);
+    const problem = new Problem(
+      404,
+      'unknown-route',
+      `There is nothing at ${request.method} ${request.url}.`,
+    );
     return reply.code(404).type('application/problem+json').send(asText(problem));
   });
   await registerBearer(app, options.jwtSecret);
@@ -83,7 +87,8 @@ function toProblem(error: FastifyError | Problem | FaultyInput): Problem {
     return new Problem(422, 'faulty-input', error.faults[0]!.message, { errors: error.faults });
   }
   const status = error.statusCode ?? 500;
-  if (status >= 500) return new Problem(500, 'internal-error', 'Something went wrong on our side; it was logged.');
+  if (status >= 500)
+    return new Problem(500, 'internal-error', 'Something went wrong on our side; it was logged.');
   return new Problem(status, CODES[status] ?? 'bad-request', error.message);
 }
 

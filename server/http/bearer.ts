@@ -46,7 +46,11 @@ export function requireRole<R extends Claims['role']>(
     throw new Problem(401, 'not-signed-in', 'This needs a token: Authorization: Bearer …');
   }
   if (!(roles as string[]).includes(bearer.role)) {
-    throw new Problem(403, 'wrong-role', `This needs the role ${roles.join(' or ')}; the token has ${bearer.role}.`);
+    throw new Problem(
+      403,
+      'wrong-role',
+      `This needs the role ${roles.join(' or ')}; the token has ${bearer.role}.`,
+    );
   }
   return bearer as Extract<Claims, { role: R }>;
 }

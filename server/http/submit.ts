@@ -31,7 +31,8 @@ export class Submitter {
       if (error instanceof InboxFull) throw unavailable('inbox-full', 'Too many commands are waiting.');
       throw unavailable('inbox-unavailable', 'Commands cannot be taken at the moment.');
     }
-    const outcome = (await expected) ?? (await this.#stored(marketId, idempotencyKey, digestOf({ by, command })));
+    const outcome =
+      (await expected) ?? (await this.#stored(marketId, idempotencyKey, digestOf({ by, command })));
     if (!outcome.accepted) throw problemOf(outcome);
     return outcome;
   }

@@ -16,11 +16,7 @@ export class RedisFrames implements FramesPort {
     private readonly onError: (error: Error) => void,
   ) {}
 
-  follow(
-    marketId: string,
-    afterBeat: number,
-    onFrame: (frame: Frame) => Promise<void> | void,
-  ): Following {
+  follow(marketId: string, afterBeat: number, onFrame: (frame: Frame) => Promise<void> | void): Following {
     const redis = this.connect();
     const stopped = new AbortController();
     const reading = this.#read(redis, keysOf(marketId).frames, afterBeat, onFrame, stopped.signal);

@@ -27,7 +27,11 @@ export class RedisHotStore implements HotPort, HotReads {
     return at === null ? null : positionFrom(at);
   }
 
-  async write(frame: Frame, market: Market, doneEntryIds: readonly string[]): Promise<'written' | 'conflict'> {
+  async write(
+    frame: Frame,
+    market: Market,
+    doneEntryIds: readonly string[],
+  ): Promise<'written' | 'conflict'> {
     const changes = changesOf(market, frame.events);
     const written = await this.#writeBeat(...argumentsOf(frame, market, changes, doneEntryIds));
     return written === 1 ? 'written' : 'conflict';

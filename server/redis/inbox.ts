@@ -15,8 +15,7 @@ export class RedisInbox implements InboxPort {
 
   constructor(private readonly redis: Redis) {
     redis.defineCommand('forecourtSubmit', { numberOfKeys: 1, lua: SUBMIT });
-    this.#submit = (...args) =>
-      (redis as unknown as { forecourtSubmit: Submit }).forecourtSubmit(...args);
+    this.#submit = (...args) => (redis as unknown as { forecourtSubmit: Submit }).forecourtSubmit(...args);
   }
 
   async submit(marketId: string, submission: Submission): Promise<void> {

@@ -53,7 +53,15 @@ function runMarket() {
     if (at.beat > 0) runTick(market, null, [], record);
     const from = at;
     at = { beat: from.beat + 1, seq: market.seq, tick: market.tick };
-    const frame = { marketId: 'm', from, to: at, events: events.splice(0), answers: [], engineId: 'e', beatMs: 1 };
+    const frame = {
+      marketId: 'm',
+      from,
+      to: at,
+      events: events.splice(0),
+      answers: [],
+      engineId: 'e',
+      beatMs: 1,
+    };
     return frame;
   };
   return { market, nextFrame };

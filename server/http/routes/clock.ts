@@ -51,7 +51,11 @@ export function clockRoutes(api: FastifyInstance, world: HttpWorld): void {
       throw new Problem(409, 'tick-past', `tick must lie after ${standing}; got ${request.body.tick}.`);
     }
     if (ticks > LIMITS.stepTicks) {
-      throw new Problem(409, 'limit-reached', `At most ${LIMITS.stepTicks} ticks at once; asked for ${ticks}.`);
+      throw new Problem(
+        409,
+        'limit-reached',
+        `At most ${LIMITS.stepTicks} ticks at once; asked for ${ticks}.`,
+      );
     }
     return submit(request, request.params.market, { type: 'StepClock', ticks });
   });

@@ -33,7 +33,10 @@ export function marketRoutes(api: FastifyInstance, world: HttpWorld): void {
       await followedMarket(world, request.params.market);
       const hot = await world.hot.cells(request.params.market).catch(() => null);
       if (hot === null) throw unavailable('hot-state-unavailable', 'The hot state is being rebuilt.');
-      const best = new Map<string, { modelId: string; askCents: number; dealershipId: string; stock: number }>();
+      const best = new Map<
+        string,
+        { modelId: string; askCents: number; dealershipId: string; stock: number }
+      >();
       for (const { dealershipId, modelId, stock, askCents } of hot.cells) {
         if (stock === 0 || askCents === null) continue;
         const standing = best.get(modelId);

@@ -21,7 +21,8 @@ export function offerRoutes(api: FastifyInstance, world: HttpWorld): void {
     { schema: { params: marketParams, body: placeBody } },
     async (request, reply) => {
       const bearer = requireRole(request, 'admin', 'buyer');
-      const buyerId = bearer.role === 'buyer' ? ownBuyerId(bearer.buyerId, request.body.buyerId) : request.body.buyerId;
+      const buyerId =
+        bearer.role === 'buyer' ? ownBuyerId(bearer.buyerId, request.body.buyerId) : request.body.buyerId;
       if (buyerId === undefined) {
         const message = 'buyerId is missing: an admin names the buyer.';
         throw new Problem(422, 'faulty-input', message, {
@@ -62,5 +63,6 @@ function ownBuyerId(own: string, asked: string | undefined): string {
 /** Somebody else's offer is answered like one that does not exist. */
 async function requireOwn(world: HttpWorld, market: string, offerId: string, buyerId: string): Promise<void> {
   const owners = await world.journal.offerOwners(market, [offerId]);
-  if (owners.get(offerId) !== buyerId) throw new Problem(404, 'unknown-offer', `There is no open offer "${offerId}".`);
+  if (owners.get(offerId) !== buyerId)
+    throw new Problem(404, 'unknown-offer', `There is no open offer "${offerId}".`);
 }

@@ -4,7 +4,14 @@
  * buyer into a loyalty tier that makes an earlier offer of his affordable; then it begins again from the front.
  */
 import { mintId } from '../ids.ts';
-import { accountsOf, type Cell, type Dealership, type Market, type Offer } from '../market.ts';
+import {
+  accountsOf,
+  type Cell,
+  type Dealership,
+  type Market,
+  type Offer,
+  type Promotion,
+} from '../market.ts';
 import { type Discount, largerDiscount, netCents, tierDiscountBp } from '../money.ts';
 import { ActivePromotions } from '../promotions.ts';
 import type { Record } from '../recorder.ts';
@@ -12,6 +19,7 @@ import type { Record } from '../recorder.ts';
 interface Unit {
   dealership: Dealership;
   cell: Cell;
+  promotion: Promotion | undefined;
 }
 
 interface Quote extends Unit {
@@ -20,13 +28,12 @@ interface Quote extends Unit {
 }
 
 export function matchPlain(market: Market, record: Record): void {
-  const promotions = new ActivePromotions(market);
   const supply = supplyByModel(market);
   let served: boolean;
   do {
     served = false;
     for (const offer of market.offers.values()) {
-      const quote = cheapestFor(market, offer, supply.get(offer.modelId) ?? [], promotions);
+      const quote = cheapestFor(market, offer, supply.get(offer.modelId) ?? []);
       if (quote === undefined) continue;
       const tierBefore = loyaltyBp(market, quote.dealership, offer.buyerId!);
       purchase(market, offer, quote, record);
@@ -39,16 +46,11 @@ export function matchPlain(market: Market, record: Record): void {
 }
 
 /** The cheapest unit this offer can be filled with now; of equal net asks the one that has stood longest. */
-export function cheapestFor(
-  market: Market,
-  offer: Offer,
-  units: readonly Unit[],
-  promotions: ActivePromotions,
-): Quote | undefined {
+export function cheapestFor(market: Market, offer: Offer, units: readonly Unit[]): Quote | undefined {
   let best: Quote | undefined;
-  for (const { dealership, cell } of units) {
+  for (const unit of units) {
+    const { dealership, cell, promotion } = unit;
     if (cell.stock === 0) continue;
-    const promotion = promotions.best('dealership', dealership.dealershipId, cell.modelId);
     const discount = largerDiscount(promotion, loyaltyBp(market, dealership, offer.buyerId!));
     const priceCents = netCents(cell.askCents!, discount.discountBp);
     if (priceCents > offer.maxPriceCents) continue;
@@ -57,22 +59,24 @@ export function cheapestFor(
       priceCents < best.priceCents ||
       (priceCents === best.priceCents && cell.askSeq < best.cell.askSeq)
     ) {
-      best = { dealership, cell, discount, priceCents };
+      best = { ...unit, discount, priceCents };
     }
   }
   return best;
 }
 
-/** What is for sale: stock with an ask, at open dealerships. */
+/** What is for sale: stock with an ask, at open dealerships, with the promotion that covers it now. */
 export function supplyByModel(market: Market): Map<string, Unit[]> {
+  const promotions = new ActivePromotions(market);
   const supply = new Map<string, Unit[]>();
   for (const dealership of market.dealerships.values()) {
     if (!dealership.open) continue;
     for (const cell of dealership.cells.values()) {
       if (cell.stock === 0 || cell.askCents === null) continue;
+      const promotion = promotions.best('dealership', dealership.dealershipId, cell.modelId);
       const units = supply.get(cell.modelId);
-      if (units === undefined) supply.set(cell.modelId, [{ dealership, cell }]);
-      else units.push({ dealership, cell });
+      if (units === undefined) supply.set(cell.modelId, [{ dealership, cell, promotion }]);
+      else units.push({ dealership, cell, promotion });
     }
   }
   return supply;
