@@ -3,7 +3,7 @@
  * zod; every error leaves as problem+json.
  */
 import { Readable } from 'node:stream';
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { cappedFaults, type Fault, faultsOf } from '../protocol/faults.ts';
@@ -41,7 +41,7 @@ export async function createApp(world: HttpWorld, options: HttpOptions): Promise
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
     logger: { level: options.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(({ schema, httpPart }) => (input: unknown) => {
     // A POST without a body is one with no fields.

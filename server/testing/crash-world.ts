@@ -1,12 +1,14 @@
 /** Real stores for servers that are to die: embedded Postgres and Valkey in a folder of their own, and a token. */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '../embedded/embedded.ts';
+import { findFreePort } from '../embedded/free-port.ts';
 import { mintToken } from '../http/mint-token.ts';
 import type { CrashWorld } from './crash-run.ts';
 
+/** Below the ephemeral range: a port must stay ours while its server is dead. */
+const FIRST_PORT = 18_200;
 const SECRET = 'a secret that is only used for tests on loopback';
 
 export async function openCrashWorld(scenario: string): Promise<CrashWorld & { close(): Promise<void> }> {
@@ -25,18 +27,10 @@ export async function openCrashWorld(scenario: string): Promise<CrashWorld & { c
       FORECOURT_DIR: dir,
       SCENARIO: scenario,
     },
-    ports: [await freePort(), await freePort()],
+    ports: [await findFreePort(FIRST_PORT), await findFreePort(FIRST_PORT + 100)],
     close: async () => {
       await embedded.stop();
       await rm(dir, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -29,6 +29,8 @@ export async function auditJournal(
   const folded = fingerprintOf(checker.market);
   const recovered = fingerprintOf((await loadFold(journal, marketId))!.market);
   if (folded !== recovered) throw new Error(`the journal folds to ${folded}, recovery comes to ${recovered}`);
-  const seen = JSON.parse(JSON.stringify(publicSnapshotOf(checker.market))) as ReturnType<typeof publicSnapshotOf>;
+  const seen = JSON.parse(JSON.stringify(publicSnapshotOf(checker.market))) as ReturnType<
+    typeof publicSnapshotOf
+  >;
   return { events, purchases, publicFingerprint: fingerprintOf(marketFrom(seen)) };
 }

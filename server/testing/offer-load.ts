@@ -79,7 +79,9 @@ export class LoadAudit {
     for (const [offerId, seq] of load.accepted) {
       const seqs = this.#placed.get(offerId) ?? [];
       if (seqs.length !== 1 || seqs[0] !== seq) {
-        faults.push(`offer ${offerId}, told placed at seq ${seq}, is in the journal at ${seqs.join(', ') || 'no seq'}`);
+        faults.push(
+          `offer ${offerId}, told placed at seq ${seq}, is in the journal at ${seqs.join(', ') || 'no seq'}`,
+        );
       }
     }
     // With no wish left open, whatever is placed beyond what was told was placed twice.

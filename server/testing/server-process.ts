@@ -16,7 +16,9 @@ export interface ServerProcess {
 
 export async function startServerProcess(env: Record<string, string>): Promise<ServerProcess> {
   const inherited = Object.fromEntries(
-    Object.entries(process.env).filter(([key]) => !['DATABASE_URL', 'REDIS_URL', 'NODE_OPTIONS'].includes(key)),
+    Object.entries(process.env).filter(
+      ([key]) => !['DATABASE_URL', 'REDIS_URL', 'NODE_OPTIONS'].includes(key),
+    ),
   );
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     env: { ...inherited, LOG_LEVEL: 'error', ...env },

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { COMMAND_SCHEMAS } from '../../protocol/commands.ts';
-import { requireRole } from '../bearer.ts';
+import { only, requireRole } from '../bearer.ts';
 import { followedMarket, marketParams } from '../market-param.ts';
 import type { HttpWorld } from '../world.ts';
 
@@ -14,7 +14,7 @@ export function moneyRoutes(api: FastifyInstance, world: HttpWorld): void {
 
   app.post(
     '/markets/:market/buyers',
-    { schema: { params: marketParams, body: joinBody } },
+    { ...only('admin'), schema: { params: marketParams, body: joinBody } },
     async (request, reply) => {
       const admin = requireRole(request, 'admin');
       const { market } = request.params;
@@ -27,7 +27,7 @@ export function moneyRoutes(api: FastifyInstance, world: HttpWorld): void {
 
   app.post(
     '/markets/:market/deposits',
-    { schema: { params: marketParams, body: depositBody } },
+    { ...only('admin'), schema: { params: marketParams, body: depositBody } },
     async (request, reply) => {
       const admin = requireRole(request, 'admin');
       const { market } = request.params;

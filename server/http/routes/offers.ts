@@ -4,7 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { COMMAND_SCHEMAS } from '../../protocol/commands.ts';
 import { id } from '../../protocol/fields.ts';
-import { requireRole } from '../bearer.ts';
+import { only, requireRole } from '../bearer.ts';
 import { followedMarket, marketParams } from '../market-param.ts';
 import { Problem } from '../problem.ts';
 import type { HttpWorld } from '../world.ts';
@@ -18,7 +18,7 @@ export function offerRoutes(api: FastifyInstance, world: HttpWorld): void {
 
   app.post(
     '/markets/:market/offers',
-    { schema: { params: marketParams, body: placeBody } },
+    { ...only('admin', 'buyer'), schema: { params: marketParams, body: placeBody } },
     async (request, reply) => {
       const bearer = requireRole(request, 'admin', 'buyer');
       const buyerId =
@@ -42,7 +42,7 @@ export function offerRoutes(api: FastifyInstance, world: HttpWorld): void {
 
   app.post(
     '/markets/:market/offers/:offerId/cancel',
-    { schema: { params: offerParams, body: noBody } },
+    { ...only('admin', 'buyer'), schema: { params: offerParams, body: noBody } },
     async (request) => {
       const bearer = requireRole(request, 'admin', 'buyer');
       const { market, offerId } = request.params;
