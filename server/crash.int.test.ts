@@ -1,10 +1,8 @@
 /** Servers that die under load, stores that are emptied, a standby that takes over: what was promised is kept, once. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { crashRun } from './testing/crash-run.ts';
 import { openCrashWorld } from './testing/crash-world.ts';
 import { startServerProcess } from './testing/server-process.ts';
+import { openTempDir } from './testing/temp-dir.ts';
 import { Watcher } from './testing/watcher.ts';
 
 test('kills, flushes and take-overs under load lose nothing and double nothing', async () => {
@@ -23,14 +21,14 @@ test('kills, flushes and take-overs under load lose nothing and double nothing',
 }, 240_000);
 
 test('the embedded default goes on at the next seq after a kill, and Ctrl-C ends everything', async () => {
-  const dir = await mkdtemp(join(tmpdir(), 'forecourt-killed-'));
+  const dir = await openTempDir();
   try {
-    const first = await startServerProcess({ FORECOURT_DIR: dir, PORT: '0' });
+    const first = await startServerProcess({ FORECOURT_DIR: dir.path, PORT: '0' });
     const before = new Watcher(first.url, 'main');
     await before.until(({ tick }) => tick >= 3);
     before.close();
     await first.kill();
-    const second = await startServerProcess({ FORECOURT_DIR: dir, PORT: '0' });
+    const second = await startServerProcess({ FORECOURT_DIR: dir.path, PORT: '0' });
     const after = new Watcher(second.url, 'main');
     await after.until(({ seq, tick }) => seq > before.position!.seq && tick > before.position!.tick);
     after.close();
@@ -38,6 +36,6 @@ test('the embedded default goes on at the next seq after a kill, and Ctrl-C ends
     expect(await second.stop()).toBe(0);
     expect(() => process.kill(second.pid, 0)).toThrow('ESRCH');
   } finally {
-    await rm(dir, { recursive: true, force: true });
+    await dir.remove();
   }
 }, 120_000);

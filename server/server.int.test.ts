@@ -1,16 +1,14 @@
 /** A whole server on embedded stores, as clients see it: reads, commands, clock, sockets, privacy, bad input, a second start. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { io } from 'socket.io-client';
 import { SOCKET_PATH } from './protocol/socket.ts';
 import { readConfig } from './config.ts';
 import { mintToken } from './http/mint-token.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { Api } from './testing/api.ts';
+import { openTempDir } from './testing/temp-dir.ts';
 import { Watcher } from './testing/watcher.ts';
 
-let dir: string;
+let dir: Awaited<ReturnType<typeof openTempDir>>;
 let server: RunningServer;
 let admin: Api;
 let buyer: Api;
@@ -18,12 +16,12 @@ let stranger: Api;
 let buyerToken: string;
 
 const start = () =>
-  startServer(readConfig({ FORECOURT_DIR: dir, PORT: '0', LOG_LEVEL: 'error', BEAT_MS: '20' }));
+  startServer(readConfig({ FORECOURT_DIR: dir.path, PORT: '0', LOG_LEVEL: 'error', BEAT_MS: '20' }));
 
 const url = () => server.url!;
 
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'forecourt-server-'));
+  dir = await openTempDir();
   server = await start();
   const token = (role: 'admin' | 'buyer', id: string) =>
     mintToken(server.jwtSecret, role === 'admin' ? { role, sub: id } : { role, sub: id, buyerId: id }, '1h');
@@ -36,7 +34,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await server.stop();
-  await rm(dir, { recursive: true, force: true });
+  await dir.remove();
 });
 
 /** Resolves when the market has asks, so that there is something to buy. */

@@ -6,11 +6,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeOwnerLock } from './owner-lock.ts';
 import { startEmbeddedPostgres } from './postgres.ts';
+import { announceRunning, type ServiceUrls } from './running.ts';
 import { startEmbeddedValkey } from './valkey.ts';
 
-export interface Embedded {
-  readonly databaseUrl?: string;
-  readonly redisUrl?: string;
+export interface Embedded extends ServiceUrls {
   stop(): Promise<void>;
 }
 
@@ -41,9 +40,16 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     await stop();
     throw postgres.status === 'rejected' ? postgres.reason : (valkey as PromiseRejectedResult).reason;
   }
-  return {
+  const urls: ServiceUrls = {
     ...(postgres.value && { databaseUrl: postgres.value.url }),
     ...(valkey.value && { redisUrl: valkey.value.url }),
-    stop,
+  };
+  const retract = announceRunning(dir, urls);
+  return {
+    ...urls,
+    stop: async () => {
+      retract();
+      await stop();
+    },
   };
 }

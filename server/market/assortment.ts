@@ -7,10 +7,7 @@ import type { AssortmentEntry, Preference, Preferences, Requirement } from './de
 import type { ListedModel } from './market.ts';
 import { byText } from './order.ts';
 
-export function matchAssortment(
-  preferences: Preferences,
-  models: Iterable<ListedModel>,
-): AssortmentEntry[] {
+export function matchAssortment(preferences: Preferences, models: Iterable<ListedModel>): AssortmentEntry[] {
   const fits: { model: Model; score: number }[] = [];
   for (const model of models) {
     if (!model.listed || !meetsRequired(preferences, model)) continue;
@@ -19,9 +16,7 @@ export function matchAssortment(
   }
   fits.sort(
     (a, b) =>
-      b.score - a.score ||
-      a.model.msrpCents - b.model.msrpCents ||
-      byText(a.model.modelId, b.model.modelId),
+      b.score - a.score || a.model.msrpCents - b.model.msrpCents || byText(a.model.modelId, b.model.modelId),
   );
   return fits
     .slice(0, preferences.assortmentSize)

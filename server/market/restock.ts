@@ -58,10 +58,7 @@ function restockDealership(
 }
 
 /** The models of the assortment by sales, then score, then model id. */
-export function restockOrder(
-  market: Market,
-  dealership: Dealership,
-): { modelId: string; sold24h: number }[] {
+export function restockOrder(market: Market, dealership: Dealership): { modelId: string; sold24h: number }[] {
   return dealership.assortment
     .map(({ modelId, score }) => ({
       modelId,
@@ -124,4 +121,3 @@ function isBetter(a: Quote, b: Quote, sourceId: string | undefined): boolean {
   if (b.supplierId === sourceId) return false;
   return a.supplierId === sourceId || byText(a.supplierId, b.supplierId) < 0;
 }
-

@@ -61,7 +61,11 @@ export class ScenarioRun {
 
   #due(tick: number): Issued[] {
     const due: Issued[] = [];
-    for (let scripted = this.#script[this.#next]; scripted !== undefined; scripted = this.#script[this.#next]) {
+    for (
+      let scripted = this.#script[this.#next];
+      scripted !== undefined;
+      scripted = this.#script[this.#next]
+    ) {
       if (scripted.tick > tick) break;
       this.#next += 1;
       const answered = scripted;

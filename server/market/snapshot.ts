@@ -3,7 +3,17 @@
  * newcomer is sent. Maps become lists in their own order, so a restored market goes on exactly as the old one.
  * The fingerprint is the SHA-256 of that data: two markets with the same one are the same market.
  */
-import type { Accounts, Buyer, Cell, Dealership, ListedModel, Market, Offer, Promotion, Supplier } from './market.ts';
+import type {
+  Accounts,
+  Buyer,
+  Cell,
+  Dealership,
+  ListedModel,
+  Market,
+  Offer,
+  Promotion,
+  Supplier,
+} from './market.ts';
 import { sha256Hex } from './random/sha256.ts';
 
 export const SNAPSHOT_VERSION = 1;

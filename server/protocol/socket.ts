@@ -21,8 +21,7 @@ export interface WatchRequest {
 }
 
 export type WatchAnswer =
-  | { ok: true; viewer: Viewing }
-  | { ok: false; code: SocketErrorCode; message: string };
+  { ok: true; viewer: Viewing } | { ok: false; code: SocketErrorCode; message: string };
 
 /** As whom the server sees this socket; a public watcher may look, an admin may also run the clock. */
 export interface Viewing {
@@ -31,11 +30,7 @@ export interface Viewing {
 }
 
 export type SocketErrorCode =
-  | 'malformed-message'
-  | 'unknown-market'
-  | 'invalid-token'
-  | 'too-many-watches'
-  | 'server-starting';
+  'malformed-message' | 'unknown-market' | 'invalid-token' | 'too-many-watches' | 'server-starting';
 
 export interface SnapshotMessage {
   market: string;

@@ -1,7 +1,4 @@
 /** The adapters over a real Valkey: one lease among several, compare-and-set, frames across a flush, a bounded inbox. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Redis } from 'ioredis';
 import { startEmbedded } from '../embedded/embedded.ts';
 import { emptyMarket } from '../market/market.ts';
@@ -11,6 +8,7 @@ import { recorderFor } from '../market/recorder.ts';
 import { TINY_SCENARIO } from '../market/testing/tiny-scenario.ts';
 import { runTick } from '../market/tick.ts';
 import { InboxFull, type Frame } from '../engine/ports.ts';
+import { openTempDir } from '../testing/temp-dir.ts';
 import { openBlockingRedis, openRedis } from './connection.ts';
 import { RedisFrames } from './frames.ts';
 import { RedisHotStore } from './hot-store.ts';
@@ -19,7 +17,7 @@ import { keysOf } from './keys.ts';
 import { RedisLease } from './lease.ts';
 import { LIMITS } from './limits.ts';
 
-let dir: string;
+let dir: Awaited<ReturnType<typeof openTempDir>>;
 let embedded: Awaited<ReturnType<typeof startEmbedded>>;
 let redis: Redis;
 const fail = (error: Error) => {
@@ -27,15 +25,15 @@ const fail = (error: Error) => {
 };
 
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'forecourt-redis-'));
-  embedded = await startEmbedded({ dir, postgres: false, redis: true, log: () => {} });
+  dir = await openTempDir();
+  embedded = await startEmbedded({ dir: dir.path, postgres: false, redis: true, log: () => {} });
   redis = openRedis(embedded.redisUrl!, fail);
 });
 
 afterAll(async () => {
   redis.disconnect();
   await embedded.stop();
-  await rm(dir, { recursive: true, force: true });
+  await dir.remove();
 });
 
 beforeEach(async () => {

@@ -1,19 +1,17 @@
 /** Real stores for servers that are to die: embedded Postgres and Valkey in a folder of their own, and a token. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { startEmbedded } from '../embedded/embedded.ts';
 import { findFreePort } from '../embedded/free-port.ts';
 import { mintToken } from '../http/mint-token.ts';
 import type { CrashWorld } from './crash-run.ts';
+import { openTempDir } from './temp-dir.ts';
 
 /** Below the ephemeral range: a port must stay ours while its server is dead. */
 const FIRST_PORT = 18_200;
 const SECRET = 'a secret that is only used for tests on loopback';
 
 export async function openCrashWorld(scenario: string): Promise<CrashWorld & { close(): Promise<void> }> {
-  const dir = await mkdtemp(join(tmpdir(), 'forecourt-crash-'));
-  const embedded = await startEmbedded({ dir, postgres: true, redis: true, log: () => {} });
+  const dir = await openTempDir();
+  const embedded = await startEmbedded({ dir: dir.path, postgres: true, redis: true, log: () => {} });
   const databaseUrl = embedded.databaseUrl!;
   const redisUrl = embedded.redisUrl!;
   return {
@@ -24,13 +22,13 @@ export async function openCrashWorld(scenario: string): Promise<CrashWorld & { c
       DATABASE_URL: databaseUrl,
       REDIS_URL: redisUrl,
       JWT_SECRET: SECRET,
-      FORECOURT_DIR: dir,
+      FORECOURT_DIR: dir.path,
       SCENARIO: scenario,
     },
     ports: [await findFreePort(FIRST_PORT), await findFreePort(FIRST_PORT + 100)],
     close: async () => {
       await embedded.stop();
-      await rm(dir, { recursive: true, force: true });
+      await dir.remove();
     },
   };
 }

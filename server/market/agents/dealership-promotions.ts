@@ -30,7 +30,7 @@ export function dealershipsPromote(
       type: 'AnnouncePromotion',
       ownerType: 'dealership',
       ownerId: dealership.dealershipId,
-      name: `Clearance at ${dealership.name}`,
+      name: 'Clearance',
       description: `${modelIds.length} models at ${discountBp / 100} % off the ask.`,
       discountBp,
       modelIds,

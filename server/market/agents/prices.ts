@@ -1,4 +1,5 @@
 /** Suppliers whose list prices drift, up and down within a band around the MSRP. */
+import { LIMITS } from '../limits.ts';
 import type { Market, Supplier } from '../market.ts';
 import { shareCents, WHOLE_BP } from '../money.ts';
 import type { RandomStream } from '../random/stream.ts';
@@ -33,7 +34,7 @@ function drift(
   const model = market.models.get(modelId)!;
   const standingCents = supplier.prices.get(modelId)!;
   const lowest = Math.max(1, shareCents(model.msrpCents, agents.bandBp.min));
-  const highest = shareCents(model.msrpCents, agents.bandBp.max);
+  const highest = Math.min(LIMITS.priceCents, shareCents(model.msrpCents, agents.bandBp.max));
   const movedCents = shareCents(standingCents, WHOLE_BP + moveBp);
   const listCents = Math.min(highest, Math.max(lowest, movedCents));
   if (model.listed && listCents !== standingCents) {

@@ -31,7 +31,7 @@ export function suppliersPromote(
     type: 'AnnouncePromotion',
     ownerType: 'supplier',
     ownerId: supplier.supplierId,
-    name: `${supplier.name} volume days`,
+    name: 'Volume days',
     description: `${modelIds.length} models at ${discountBp / 100} % off the list price.`,
     discountBp,
     modelIds,

@@ -1,4 +1,5 @@
 /** Suppliers that leave the market and come back later with the prices they had, a little moved. */
+import { LIMITS } from '../limits.ts';
 import type { Market, Supplier } from '../market.ts';
 import { shareCents, WHOLE_BP } from '../money.ts';
 import type { RandomStream } from '../random/stream.ts';
@@ -44,7 +45,8 @@ function joinAgain(
   const prices: Record<string, number> = {};
   for (const [modelId, listCents] of supplier.prices) {
     if (!market.models.get(modelId)!.listed) continue;
-    prices[modelId] = Math.max(1, shareCents(listCents, WHOLE_BP + moveBp));
+    const movedCents = shareCents(listCents, WHOLE_BP + moveBp);
+    prices[modelId] = Math.min(LIMITS.priceCents, Math.max(1, movedCents));
   }
   const { supplierId, name, foundedYear, country, loyaltyTiers } = supplier;
   issue({ type: 'JoinSupplier', supplierId, name, foundedYear, country, loyaltyTiers, prices });

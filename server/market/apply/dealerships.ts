@@ -55,10 +55,7 @@ export function applyDealershipEvent(market: Market, event: DealershipEvent): vo
 }
 
 /** A dealership that opens again keeps its stock, asks and loyalty; what it says of itself is new. */
-function openDealership(
-  market: Market,
-  event: Extract<DealershipEvent, { type: 'DealershipOpened' }>,
-): void {
+function openDealership(market: Market, event: Extract<DealershipEvent, { type: 'DealershipOpened' }>): void {
   const before = market.dealerships.get(event.dealershipId);
   const dealership: Dealership = {
     dealershipId: event.dealershipId,

@@ -110,11 +110,7 @@ export function indexOf(board: Board, sales: { paidCents: number; msrpCents: num
   return (100 * (sales.paidCents / sales.msrpCents)) / (opening.paidCents / opening.msrpCents);
 }
 
-function sell(
-  board: Board,
-  market: Market,
-  event: Extract<SeenEvent, { type: 'CarPurchased' }>,
-): void {
+function sell(board: Board, market: Market, event: Extract<SeenEvent, { type: 'CarPurchased' }>): void {
   const { priceCents, tick } = event;
   const { msrpCents } = market.models.get(event.modelId)!;
   board.today.units += 1;

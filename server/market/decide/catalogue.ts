@@ -5,13 +5,13 @@ import type { Market } from '../market.ts';
 import type { Record } from '../recorder.ts';
 import { Refusal } from '../refusal.ts';
 import { rematchAll } from './assortments.ts';
-import { listedModel, requireBelow, requireName } from './checks.ts';
+import { listedModel, requirePlace, requireName } from './checks.ts';
 
 export function listModel(market: Market, command: ListModel, record: Record): string {
   if (market.models.get(command.modelId)?.listed) {
     throw new Refusal('id-taken', `Model "${command.modelId}" is listed already.`);
   }
-  requireBelow('models', market.models.size, LIMITS.models);
+  requirePlace('models', command.modelId, market.models, LIMITS.models);
   requireName('make', command.make);
   requireName('model', command.model);
   record({

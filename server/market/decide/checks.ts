@@ -2,7 +2,14 @@
 import { COUNTRIES } from '../countries.ts';
 import { isMintedId, isRememberedId, type MintedKind } from '../ids.ts';
 import { LIMITS } from '../limits.ts';
-import { accountsOf, type Buyer, type Dealership, type ListedModel, type Market, type Supplier } from '../market.ts';
+import {
+  accountsOf,
+  type Buyer,
+  type Dealership,
+  type ListedModel,
+  type Market,
+  type Supplier,
+} from '../market.ts';
 import { Refusal } from '../refusal.ts';
 
 export function knownModel(market: Market, modelId: string): ListedModel {
@@ -80,11 +87,17 @@ export function requireNewId(market: Market, kind: MintedKind, id: string): void
   if (isMintedId(kind, id)) {
     throw new Refusal('id-reserved', `Ids like "${id}" are given by the market; leave the id out.`);
   }
-  if (isRememberedId(market, kind, id)) throw new Refusal('id-taken', `The ${kind} id "${id}" was used before.`);
+  if (isRememberedId(market, kind, id))
+    throw new Refusal('id-taken', `The ${kind} id "${id}" was used before.`);
 }
 
 export function requireBelow(what: string, count: number, most: number): void {
   if (count >= most) throw new Refusal('limit-reached', `A market holds at most ${most} ${what}.`);
+}
+
+/** Room for one more; what was there before and comes back has its place. */
+export function requirePlace(what: string, id: string, places: ReadonlyMap<string, unknown>, most: number): void {
+  if (!places.has(id)) requireBelow(what, places.size, most);
 }
 
 /** Those fields of a change that differ from what stands, in the order given; refused when none does. */

@@ -6,7 +6,13 @@ import type { Market } from '../market.ts';
 import type { Record } from '../recorder.ts';
 import { Refusal } from '../refusal.ts';
 import { matchFirstAssortment, rematchAssortment } from './assortments.ts';
-import { changedFields, openDealership as openOne, requireBelow, requireCountry, requireName } from './checks.ts';
+import {
+  changedFields,
+  openDealership as openOne,
+  requirePlace,
+  requireCountry,
+  requireName,
+} from './checks.ts';
 import { depositMoney, requireRoomForMoney } from './money.ts';
 
 export function openDealership(market: Market, command: OpenDealership, by: string, record: Record): string {
@@ -21,7 +27,7 @@ export function openHouse(market: Market, command: OpenDealership, by: string, r
   if (market.dealerships.get(dealershipId)?.open) {
     throw new Refusal('id-taken', `Dealership "${dealershipId}" is open already.`);
   }
-  requireBelow('dealerships', market.dealerships.size, LIMITS.dealerships);
+  requirePlace('dealerships', dealershipId, market.dealerships, LIMITS.dealerships);
   requireName('name', name);
   requireName('city', city);
   requireCountry(country);

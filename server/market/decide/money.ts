@@ -4,14 +4,14 @@ import { LIMITS } from '../limits.ts';
 import { accountsOf, type Market } from '../market.ts';
 import type { Record } from '../recorder.ts';
 import { Refusal } from '../refusal.ts';
-import { joinedBuyer, knownBuyer, knownDealership, requireBelow } from './checks.ts';
+import { joinedBuyer, knownBuyer, knownDealership, requirePlace } from './checks.ts';
 
 export function joinBuyer(market: Market, command: JoinBuyer, record: Record): string {
   const buyers = accountsOf(market).buyers;
   if (buyers.get(command.buyerId)?.joined) {
     throw new Refusal('id-taken', `Buyer "${command.buyerId}" has joined already.`);
   }
-  requireBelow('buyers', buyers.size, LIMITS.buyers);
+  requirePlace('buyers', command.buyerId, buyers, LIMITS.buyers);
   record({ type: 'BuyerJoined', buyerId: command.buyerId });
   return command.buyerId;
 }

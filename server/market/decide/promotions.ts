@@ -29,7 +29,7 @@ export function announcePromotion(market: Market, command: AnnouncePromotion, re
       `endsAtTick must lie after startsAtTick ${startsAtTick} and the market's tick ${market.tick}; got ${endsAtTick}.`,
     );
   }
-  requireBelow('promotions', market.promotions.size, LIMITS.promotions);
+  requireBelow('promotions', countStanding(market), LIMITS.promotions);
   const promotionId = command.promotionId ?? mintId('promotion', market.seq + 1);
   record({
     type: 'PromotionAnnounced',
@@ -46,13 +46,26 @@ export function announcePromotion(market: Market, command: AnnouncePromotion, re
   return promotionId;
 }
 
+/** Those that are over may still be there until the next one is announced; they take no place. */
+function countStanding(market: Market): number {
+  let standing = 0;
+  for (const { endsAtTick } of market.promotions.values()) if (endsAtTick > market.tick) standing += 1;
+  return standing;
+}
+
 export function withdrawPromotion(market: Market, command: WithdrawPromotion, record: Record): string {
   const promotion = market.promotions.get(command.promotionId);
   if (promotion === undefined) {
-    throw new Refusal('unknown-promotion', `There is no promotion "${command.promotionId}" in force or to come.`);
+    throw new Refusal(
+      'unknown-promotion',
+      `There is no promotion "${command.promotionId}" in force or to come.`,
+    );
   }
   if (promotion.endsAtTick <= market.tick) {
-    throw new Refusal('promotion-over', `Promotion "${command.promotionId}" ended at tick ${promotion.endsAtTick}.`);
+    throw new Refusal(
+      'promotion-over',
+      `Promotion "${command.promotionId}" ended at tick ${promotion.endsAtTick}.`,
+    );
   }
   record({ type: 'PromotionWithdrawn', promotionId: command.promotionId });
   return command.promotionId;

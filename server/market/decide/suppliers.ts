@@ -7,14 +7,21 @@ import { netCents, tierDiscountBp } from '../money.ts';
 import type { Record } from '../recorder.ts';
 import { Refusal } from '../refusal.ts';
 import { replaceSupplier } from '../review/review.ts';
-import { activeSupplier, changedFields, listedModel, requireBelow, requireCountry, requireName } from './checks.ts';
+import {
+  activeSupplier,
+  changedFields,
+  listedModel,
+  requirePlace,
+  requireCountry,
+  requireName,
+} from './checks.ts';
 
 export function joinSupplier(market: Market, command: JoinSupplier, record: Record): string {
   const { supplierId, name, foundedYear, country, loyaltyTiers, prices = {} } = command;
   if (market.suppliers.get(supplierId)?.active) {
     throw new Refusal('id-taken', `Supplier "${supplierId}" is in the market already.`);
   }
-  requireBelow('suppliers', market.suppliers.size, LIMITS.suppliers);
+  requirePlace('suppliers', supplierId, market.suppliers, LIMITS.suppliers);
   requireName('name', name);
   requireCountry(country);
   for (const modelId of Object.keys(prices)) listedModel(market, modelId);

@@ -14,7 +14,15 @@ export class RandomStream {
     const [kindWord] = sha256(kind);
     // "expand 32-byte k", key, block counter, nonce.
     this.#input = new Uint32Array([
-      0x61707865, 0x3320646e, 0x79622d32, 0x6b206574, ...key, 0, kindWord!, tick, 0,
+      0x61707865,
+      0x3320646e,
+      0x79622d32,
+      0x6b206574,
+      ...key,
+      0,
+      kindWord!,
+      tick,
+      0,
     ]);
   }
 

@@ -33,9 +33,7 @@ export function reviewProblem(market: Market, dealership: Dealership): ReviewPro
     modelIds,
     supplierIds: suppliers.map((supplier) => supplier.supplierId),
     units: modelIds.map((modelId) => horizonUnits(market, dealership, modelId)),
-    lists: suppliers.map((supplier) =>
-      modelIds.map((modelId) => supplier.prices.get(modelId) ?? NOT_SOLD),
-    ),
+    lists: suppliers.map((supplier) => modelIds.map((modelId) => supplier.prices.get(modelId) ?? NOT_SOLD)),
     tiers: suppliers.map((supplier) => supplier.loyaltyTiers),
     bought: suppliers.map((supplier) => dealership.unitsFrom.get(supplier.supplierId) ?? 0),
   };

@@ -76,6 +76,9 @@ export function paysEnough(
   const costAfter = projectedCents(problem, after);
   if (compareCents(costAfter, costBefore) >= 0) return false;
   const movedBefore = projectedCents(problem, before, (model) => moved.has(model));
-  const threshold = { over: movedBefore.over * BigInt(switchGainBp), under: movedBefore.under * BigInt(WHOLE_BP) };
+  const threshold = {
+    over: movedBefore.over * BigInt(switchGainBp),
+    under: movedBefore.under * BigInt(WHOLE_BP),
+  };
   return compareCents(addCents(costAfter, threshold), costBefore) <= 0;
 }

@@ -1,0 +1,189 @@
+/** The journal over a real Postgres: all of a beat or nothing of it, the same bytes back, and one winner. */
+import { openDatabase } from '../../db/connection.ts';
+import { TINY_SCENARIO } from '../market/testing/tiny-scenario.ts';
+import { boardSnapshotOf, type BoardSnapshot } from '../market/board/snapshot.ts';
+import { emptyBoard } from '../market/board/board.ts';
+import type { MarketEvent } from '../market/events.ts';
+import type { Market } from '../market/market.ts';
+import { fingerprintOf, marketFrom, snapshotOf } from '../market/snapshot.ts';
+import { foundMarket } from '../engine/founding.ts';
+import { loadFold } from '../engine/fold.ts';
+import type { Batch, Settlement, StoredMarket } from '../engine/ports.ts';
+import { recorderFor } from '../market/recorder.ts';
+import { decide } from '../market/decide/decide.ts';
+import type { Command } from '../market/commands.ts';
+import { journalPage, journalText } from './history.ts';
+import { PostgresJournal } from './postgres-journal.ts';
+import { BUSY_DAYS, BUSY_SCENARIO } from './testing/busy-scenario.ts';
+import { runInBeats } from './testing/run-in-beats.ts';
+import { openTestDatabase, type TestDatabase } from './testing/test-database.ts';
+
+let opened: TestDatabase;
+let journal: PostgresJournal;
+
+beforeAll(async () => {
+  opened = await openTestDatabase();
+  journal = new PostgresJournal(opened.database);
+});
+afterAll(() => opened.close());
+
+/** A tiny market, founded, and the batch that one command makes of it. */
+async function foundTiny(marketId: string): Promise<(command: Command) => Promise<Batch>> {
+  await foundMarket(journal, marketId, TINY_SCENARIO, 'seed');
+  return async (command) => {
+    const { market, position: from } = (await loadFold(journal, marketId))!;
+    const events: MarketEvent[] = [];
+    decide(
+      market,
+      command,
+      'tester',
+      recorderFor(market, (event) => events.push(event)),
+    );
+    const to = { beat: from.beat + 1, seq: market.seq, tick: market.tick };
+    return { marketId, from, to, events, settlements: [], market };
+  };
+}
+
+const placing = (offerId: string): Command => ({
+  type: 'PlaceOffer',
+  offerId,
+  buyerId: 'b1',
+  modelId: 'm1',
+  maxPriceCents: 100,
+});
+
+const settlement = (idempotencyKey: string): Settlement => ({
+  idempotencyKey,
+  digest: 'digest',
+  by: 'b1',
+  commandType: 'PlaceOffer',
+  outcome: { accepted: false, code: 'insufficient-funds', message: 'No.' },
+});
+
+/** Everything that is stored of a market, as text. */
+async function storedText(marketId: string): Promise<string> {
+  const tables = ['markets', 'journal', 'command_outcomes', 'offers', 'buyers', 'ledger'];
+  const rows = await Promise.all(
+    tables.map((table) => opened.database(table).where('market_id', marketId).orderBy(1)),
+  );
+  return JSON.stringify(rows);
+}
+
+test('a journal comes back byte for byte, in one piece and in pages', async () => {
+  const ticks = BUSY_DAYS * 1_440;
+  const marketId = 'bytes';
+  const { events } = await runInBeats({ scenario: BUSY_SCENARIO, seed: '7', marketId, ticks }, async (batch) => {
+    const stored: StoredMarket = { marketId, position: batch.to, seed: '7', agents: BUSY_SCENARIO.agents };
+    if (batch.from.beat === 0) expect(await journal.create(stored, batch)).toBe(true);
+    else expect(await journal.commit(batch)).toBe('committed');
+  });
+  const lines = events.map((event) => `${JSON.stringify(event)}\n`);
+  const text = async (fromSeq: number, toSeq: number) => {
+    let whole = '';
+    for await (const page of journalText(opened.database, marketId, fromSeq, toSeq)) whole += page;
+    return whole;
+  };
+  expect(await text(1, events.length)).toBe(lines.join(''));
+  expect(await text(17, 4_321)).toBe(lines.slice(16, 4_321).join(''));
+
+  const read: MarketEvent[] = [];
+  for await (const page of journal.eventsAfter(marketId, 5, 5_005)) read.push(...page);
+  expect(read).toEqual(events.slice(5, 5_005));
+  const page = await journalPage(opened.database, marketId, events.length, 10);
+  expect(page).toEqual([{ seq: events.length, text: JSON.stringify(events.at(-1)) }]);
+});
+
+test('a market is found as it was stored, and is there once', async () => {
+  expect(await journal.find('once')).toBeNull();
+  expect(await foundMarket(journal, 'once', BUSY_SCENARIO, 'secret')).toBe(true);
+  const stored = (await journal.find('once'))!;
+  expect(stored.seed).toBe('secret');
+  expect(JSON.stringify(stored.agents)).toBe(JSON.stringify(BUSY_SCENARIO.agents));
+  const { market, position } = (await loadFold(journal, 'once'))!;
+  const batch = { marketId: 'once', from: { beat: 0, seq: 0, tick: 0 }, to: position, settlements: [], market };
+  const events: MarketEvent[] = [];
+  for await (const page of journal.eventsAfter('once', 0)) events.push(...page);
+  expect(await journal.create(stored, { ...batch, events })).toBe(false);
+  expect(await journal.marketIds()).toContain('once');
+});
+
+test('of two commits from the same position one is stored, and nothing of the other', async () => {
+  const batchOf = await foundTiny('race');
+  const one = { ...(await batchOf(placing('one'))), settlements: [settlement('key-one')] };
+  const two = { ...(await batchOf(placing('two'))), settlements: [settlement('key-two')] };
+  const results = await Promise.all([journal.commit(one), journal.commit(two)]);
+  expect([...results].sort()).toEqual(['committed', 'conflict']);
+  const [won, lost] = results[0] === 'committed' ? ['one', 'two'] : ['two', 'one'];
+  expect(await storedText('race')).toContain(won);
+  expect(await storedText('race')).not.toContain(lost);
+  expect(await journal.commit(one)).toBe('conflict');
+});
+
+test('a tick that passes is stored without an event', async () => {
+  const batchOf = await foundTiny('quiet');
+  const { from, market } = await batchOf({ type: 'ResumeClock' });
+  const to = { beat: from.beat + 1, seq: from.seq, tick: from.tick + 5 };
+  const batch = { marketId: 'quiet', from, to, events: [], settlements: [], market };
+  expect(await journal.commit(batch)).toBe('committed');
+  expect((await journal.find('quiet'))!.position).toEqual(to);
+});
+
+test('outcomes are kept by key, and a key that was settled in another beat is a conflict', async () => {
+  const batchOf = await foundTiny('keys');
+  const first = { ...(await batchOf(placing('first'))), settlements: [settlement('key'), settlement('other')] };
+  expect(await journal.commit(first)).toBe('committed');
+  expect(await journal.settled('keys', ['key', 'unknown'])).toEqual(new Map([['key', settlement('key')]]));
+
+  const before = await storedText('keys');
+  const again = { ...(await batchOf(placing('again'))), settlements: [settlement('key')] };
+  expect(await journal.commit(again)).toBe('conflict');
+  expect(await storedText('keys')).toBe(before);
+  const twice = { ...again, settlements: [settlement('new'), settlement('new')] };
+  await expect(journal.commit(twice)).rejects.toThrow('settled twice');
+});
+
+test('a batch that is not what it says is refused before anything is written', async () => {
+  const batchOf = await foundTiny('torn');
+  const batch = await batchOf(placing('torn'));
+  const before = await storedText('torn');
+  const late = { ...batch, events: batch.events.map((event) => ({ ...event, seq: event.seq + 1 })) };
+  await expect(journal.commit(late)).rejects.toThrow('must have seq');
+  await expect(journal.commit({ ...batch, events: [] })).rejects.toThrow('has 0 events');
+  await expect(journal.commit({ ...batch, marketId: 'quiet' })).rejects.toThrow('must belong');
+  expect(await storedText('torn')).toBe(before);
+});
+
+test('a connection that is lost in the COMMIT is an error and not an answer', async () => {
+  const batchOf = await foundTiny('lost');
+  const batch = await batchOf(placing('lost'));
+  await opened.database.raw(`
+    CREATE FUNCTION hang_up() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$;
+    CREATE CONSTRAINT TRIGGER hang_up AFTER INSERT ON offers
+      DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hang_up();
+  `);
+  await expect(journal.commit(batch)).rejects.toThrow(/terminat/i);
+  // By another pool: this one learns only now that its connection is gone.
+  const mender = openDatabase(opened.url);
+  await mender.raw('DROP TRIGGER hang_up ON offers');
+  expect(await new PostgresJournal(mender).commit(batch)).toBe('committed');
+  await mender.destroy();
+});
+
+test('the newest snapshot is found, and the oldest make room', async () => {
+  await foundTiny('shots');
+  const { market } = (await loadFold(journal, 'shots'))!;
+  const board: BoardSnapshot = boardSnapshotOf(emptyBoard());
+  expect(await journal.latestSnapshot('shots')).toBeNull();
+  for (const beat of [1, 2, 3, 4, 5, 5]) {
+    const position = { beat, seq: market.seq, tick: beat };
+    await journal.saveSnapshot('shots', { position, market: snapshotOf(market), board });
+  }
+  const latest = (await journal.latestSnapshot('shots'))!;
+  expect(latest.position).toEqual({ beat: 5, seq: market.seq, tick: 5 });
+  const restored: Market = marketFrom(latest.market);
+  expect(fingerprintOf(restored)).toBe(fingerprintOf(market));
+  expect(latest.board).toEqual(board);
+  const beats = await opened.database('snapshots').where('market_id', 'shots').orderBy('beat').pluck('beat');
+  expect(beats).toEqual([3, 4, 5]);
+});

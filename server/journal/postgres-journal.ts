@@ -1,0 +1,115 @@
+/**
+ * The journal over Postgres: one beat is one transaction, and what it says is settled by the database alone. A
+ * commit that fails in any other way than by a conflict throws: it may or may not be stored, so the engine has to
+ * load the market again before it goes on.
+ */
+import type { Knex } from 'knex';
+import { CommandOutcomeRow } from '../../db/models/CommandOutcomeRow.ts';
+import { JournalRow } from '../../db/models/JournalRow.ts';
+import { MarketRow } from '../../db/models/MarketRow.ts';
+import { OfferRow } from '../../db/models/OfferRow.ts';
+import { SnapshotRow } from '../../db/models/SnapshotRow.ts';
+import type {
+  Batch,
+  JournalPort,
+  SettledOutcome,
+  Settlement,
+  StoredMarket,
+  StoredSnapshot,
+} from '../engine/ports.ts';
+import type { MarketEvent } from '../market/events.ts';
+import { timeOfTick } from '../market/time.ts';
+import { JOURNAL_LIMITS } from './limits.ts';
+import { requireConsistent, writeBatch } from './batch.ts';
+import { isTaken } from './conflict.ts';
+
+export class PostgresJournal implements JournalPort {
+  readonly #database: Knex;
+
+  constructor(database: Knex) {
+    this.#database = database;
+  }
+
+  /** Those that are active, the oldest first. */
+  async marketIds(): Promise<string[]> {
+    const markets = await MarketRow.query(this.#database)
+      .select('market_id')
+      .where('is_active', true)
+      .orderBy(['created_at', 'market_id']);
+    return markets.map(({ marketId }) => marketId);
+  }
+
+  async find(marketId: string): Promise<StoredMarket | null> {
+    const market = await MarketRow.query(this.#database).findById(marketId);
+    if (market === undefined) return null;
+    const { beat, seq, tick, seed, agents } = market;
+    return { marketId, position: { beat, seq, tick }, seed, agents };
+  }
+
+  async create(stored: StoredMarket, batch: Batch): Promise<boolean> {
+    requireConsistent(batch);
+    const { marketId, seed, agents } = stored;
+    const { name, originMs } = batch.market;
+    const origin = timeOfTick(originMs, 0);
+    return this.#database.transaction(async (trx) => {
+      const recordedAt = await MarketRow.open(trx, { marketId, name, seed, agents, origin, ...batch.to });
+      if (recordedAt === null) return false;
+      await writeBatch(trx, batch, recordedAt);
+      return true;
+    });
+  }
+
+  async commit(batch: Batch): Promise<'committed' | 'conflict'> {
+    requireConsistent(batch);
+    try {
+      return await this.#database.transaction(async (trx) => {
+        const recordedAt = await MarketRow.move(trx, batch.marketId, batch.from, batch.to);
+        if (recordedAt === null) return 'conflict';
+        await writeBatch(trx, batch, recordedAt);
+        return 'committed';
+      });
+    } catch (error) {
+      if (isTaken(error, [JournalRow.tableName, CommandOutcomeRow.tableName])) return 'conflict';
+      throw error;
+    }
+  }
+
+  async latestSnapshot(marketId: string): Promise<StoredSnapshot | null> {
+    const snapshot = await SnapshotRow.latest(this.#database, marketId);
+    if (snapshot === undefined) return null;
+    const { beat, seq, tick, body } = snapshot;
+    return { position: { beat, seq, tick }, ...body };
+  }
+
+  async saveSnapshot(marketId: string, { position, market, board }: StoredSnapshot): Promise<void> {
+    const kept = JOURNAL_LIMITS.snapshotsKept;
+    await SnapshotRow.store(this.#database, marketId, position, { market, board }, kept);
+  }
+
+  async *eventsAfter(marketId: string, seq: number, toSeq?: number): AsyncGenerator<MarketEvent[]> {
+    let fromSeq = seq + 1;
+    const limit = JOURNAL_LIMITS.pageEvents;
+    for (;;) {
+      const page = await JournalRow.recorded(this.#database, marketId, { fromSeq, toSeq, limit });
+      if (page.length > 0) yield page.map(({ event }) => event);
+      if (page.length < limit) return;
+      fromSeq += page.length;
+    }
+  }
+
+  async offerOwners(marketId: string, offerIds: readonly string[]): Promise<Map<string, string>> {
+    return OfferRow.buyersOf(this.#database, marketId, offerIds);
+  }
+
+  async settled(marketId: string, idempotencyKeys: readonly string[]): Promise<Map<string, Settlement>> {
+    if (idempotencyKeys.length === 0) return new Map();
+    const rows = await CommandOutcomeRow.query(this.#database)
+      .where('market_id', marketId)
+      .whereRaw('idempotency_key = ANY(?)', [[...idempotencyKeys]]);
+    return new Map(rows.map((row) => [row.idempotencyKey, settlementOf(row)]));
+  }
+}
+
+function settlementOf({ idempotencyKey, digest, by, commandType, outcome }: CommandOutcomeRow): Settlement {
+  return { idempotencyKey, digest, by, commandType, outcome: outcome as SettledOutcome };
+}

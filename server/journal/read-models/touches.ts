@@ -1,0 +1,160 @@
+/**
+ * What each event changes in the read models: one switch over all of them, so that a new event does not compile
+ * until it is said here what it touches.
+ */
+import type { MarketEvent } from '../../market/events.ts';
+import { placesOf, type Place } from './assortments.ts';
+import { Customers } from './customers.ts';
+import { ledgerLines } from './ledger.ts';
+import { Offers } from './offers.ts';
+import { Promotions } from './promotions.ts';
+import { ReplacedLists } from './replaced-lists.ts';
+import type { ReadModelRows, RecordedEvent } from './rows.ts';
+import { purchaseRow, restockRow, switchRow } from './sales.ts';
+import { Touched, TouchedPairs } from './touched.ts';
+
+export class Touches {
+  readonly models = new Touched();
+  readonly suppliers = new Touched();
+  /** Those of which more changed than the money: the others need no more than their amount written. */
+  readonly describedSuppliers = new Set<string>();
+  readonly supplierTiers = new ReplacedLists<number, number>();
+  readonly supplierPrices = new ReplacedLists<string, never>();
+  /** Suppliers that left: what they sold can no longer be bought. */
+  readonly suppliersLeft = new Touched();
+  readonly dealerships = new Touched();
+  readonly describedDealerships = new Set<string>();
+  readonly dealershipTiers = new ReplacedLists<number, number>();
+  readonly assortments = new ReplacedLists<string, Place>();
+  readonly stock = new TouchedPairs();
+  readonly promotions = new Promotions();
+  readonly buyers = new Touched();
+  readonly dealershipCustomers = new Customers();
+  readonly supplierCustomers = new Customers();
+  readonly ledger: ReadModelRows['ledger'] = [];
+  readonly purchases: ReadModelRows['purchases'] = [];
+  readonly restocks: ReadModelRows['restocks'] = [];
+  readonly supplierSwitches: ReadModelRows['supplierSwitches'] = [];
+  readonly offers: Offers;
+
+  constructor(offerOwners: ReadonlyMap<string, string>) {
+    this.offers = new Offers(offerOwners);
+  }
+
+  add({ event, recordedAt: at }: RecordedEvent): void {
+    switch (event.type) {
+      case 'MarketOpened':
+      case 'ClockPaused':
+      case 'ClockResumed':
+      case 'ClockStepped':
+      case 'ClockSpeedChanged':
+        return;
+      case 'ModelListed':
+      case 'ModelWithdrawn':
+        return this.models.touch(event.modelId, at);
+      case 'SupplierJoined':
+        this.supplierPrices.replace(event.supplierId, at);
+        return this.#changeSupplier(event.supplierId, event.loyaltyTiers, at);
+      case 'SupplierUpdated':
+        return this.#changeSupplier(event.supplierId, event.loyaltyTiers, at);
+      case 'SupplierLeft':
+        this.suppliersLeft.touch(event.supplierId, at);
+        return this.#changeSupplier(event.supplierId, undefined, at);
+      case 'SupplierPriced':
+        return void this.supplierPrices.touch(event.supplierId, event.modelId, at);
+      case 'DealershipOpened':
+        this.assortments.replace(event.dealershipId, at);
+        return this.#changeDealership(event.dealershipId, event.loyaltyTiers, at);
+      case 'DealershipUpdated':
+        return this.#changeDealership(event.dealershipId, event.loyaltyTiers, at);
+      case 'DealershipClosed':
+        return this.#changeDealership(event.dealershipId, undefined, at);
+      case 'AssortmentMatched':
+        this.assortments.replace(event.dealershipId, at);
+        for (const [modelId, place] of placesOf(event.models)) {
+          this.assortments.put(event.dealershipId, modelId, place, at);
+        }
+        return;
+      case 'SupplierSwitched':
+        this.assortments.touch(event.dealershipId, event.modelId, at);
+        this.supplierSwitches.push(switchRow(event));
+        return;
+      case 'AskChanged':
+        return this.stock.touch(event.dealershipId, event.modelId, at);
+      case 'PromotionAnnounced':
+        return this.promotions.announce(event, at);
+      case 'PromotionWithdrawn':
+        return this.promotions.withdraw(event, at);
+      case 'BuyerJoined':
+      case 'BuyerLeft':
+        return this.buyers.touch(event.buyerId, at);
+      case 'MoneyDeposited':
+      case 'MoneyWithdrawn':
+        this.ledger.push(...ledgerLines(event));
+        if (event.accountType === 'buyer') return this.buyers.touch(event.accountId, at);
+        return this.dealerships.touch(event.accountId, at);
+      case 'OfferPlaced':
+        this.offers.place(event, at);
+        return this.buyers.touch(event.buyerId, at);
+      case 'OfferCancelled':
+        return this.buyers.touch(this.offers.close(event, 'cancelled', at), at);
+      case 'OfferExpired':
+        return this.buyers.touch(this.offers.close(event, 'expired', at), at);
+      case 'CarPurchased':
+      case 'CarsRestocked':
+        return this.#sell(event, at);
+      default:
+        return unhandled(event);
+    }
+  }
+
+  #sell(event: Extract<MarketEvent, { type: 'CarPurchased' | 'CarsRestocked' }>, at: Date): void {
+    const { tick, dealershipId } = event;
+    this.ledger.push(...ledgerLines(event));
+    this.stock.touch(dealershipId, event.modelId, at);
+    this.dealerships.touch(dealershipId, at);
+    if (event.type === 'CarPurchased') {
+      this.purchases.push(purchaseRow(event));
+      this.buyers.touch(this.offers.close(event, 'filled', at), at);
+      const bought = { units: 1, spentCents: event.priceCents, tick };
+      this.dealershipCustomers.buy(dealershipId, event.buyerId, bought, at);
+    } else {
+      this.restocks.push(restockRow(event));
+      this.suppliers.touch(event.supplierId, at);
+      const bought = { units: event.units, spentCents: event.totalCents, tick };
+      this.supplierCustomers.buy(event.supplierId, dealershipId, bought, at);
+    }
+  }
+
+  #changeSupplier(supplierId: string, tiers: readonly Tier[] | undefined, at: Date): void {
+    this.suppliers.touch(supplierId, at);
+    this.describedSuppliers.add(supplierId);
+    replaceTiers(this.supplierTiers, supplierId, tiers, at);
+  }
+
+  #changeDealership(dealershipId: string, tiers: readonly Tier[] | undefined, at: Date): void {
+    this.dealerships.touch(dealershipId, at);
+    this.describedDealerships.add(dealershipId);
+    replaceTiers(this.dealershipTiers, dealershipId, tiers, at);
+  }
+}
+
+interface Tier {
+  units: number;
+  discountBp: number;
+}
+
+function replaceTiers(
+  lists: ReplacedLists<number, number>,
+  sellerId: string,
+  tiers: readonly Tier[] | undefined,
+  at: Date,
+): void {
+  if (tiers === undefined) return;
+  lists.replace(sellerId, at);
+  for (const { units, discountBp } of tiers) lists.put(sellerId, units, discountBp, at);
+}
+
+function unhandled(event: never): never {
+  throw new Error(`unknown event type ${(event as { type: string }).type}`);
+}

@@ -1,0 +1,40 @@
+/** When open offers must expire: the first thing in their tick, before anything else happens in it. */
+import type { MarketEvent } from '../events.ts';
+import type { Books } from './books.ts';
+import { RuleBroken } from './rule-broken.ts';
+
+export class Expiries {
+  readonly #dueAt = new Map<number, Set<string>>();
+
+  constructor(private readonly books: Books) {}
+
+  /** Before an event is applied. */
+  follow(event: MarketEvent): void {
+    switch (event.type) {
+      case 'OfferPlaced': {
+        if (event.expiresAtTick === null) return;
+        const due = this.#dueAt.get(event.expiresAtTick);
+        if (due === undefined) this.#dueAt.set(event.expiresAtTick, new Set([event.offerId]));
+        else due.add(event.offerId);
+        return;
+      }
+      case 'OfferCancelled':
+      case 'OfferExpired':
+      case 'CarPurchased': {
+        const { expiresAtTick } = this.books.market.offers.get(event.offerId)!;
+        if (expiresAtTick !== null) this.#dueAt.get(expiresAtTick)?.delete(event.offerId);
+      }
+    }
+  }
+
+  /** When the expiries of the standing tick are over. */
+  done(): void {
+    const { tick } = this.books.market;
+    const due = this.#dueAt.get(tick);
+    if (due === undefined) return;
+    for (const offerId of due) {
+      throw new RuleBroken('late-expiry', this.books.seq, { offerId, expiresAtTick: tick }, 'still open');
+    }
+    this.#dueAt.delete(tick);
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * The fields that commands, scenarios and messages share: what an id, an amount or a tick may look like. Sizes
+ * are the market's limits, so that nothing the market could not hold gets as far as being decided.
+ */
+import { z } from 'zod';
+import { COUNTRIES } from '../market/countries.ts';
+import { LIMITS } from '../market/limits.ts';
+import { WHOLE_BP } from '../market/money.ts';
+
+export function wholeNumber(min: number, max: number) {
+  const demand = `must be a whole number from ${min} to ${max}`;
+  return z.int(demand).min(min, demand).max(max, demand);
+}
+
+export function numberFrom(min: number, max: number) {
+  const demand = `must be a number from ${min} to ${max}`;
+  return z.number(demand).min(min, demand).max(max, demand);
+}
+
+/** Not `__proto__`: as a key of an object it would not be one of the object's own. */
+export const id = z
+  .string()
+  .min(1)
+  .max(LIMITS.idLength)
+  .regex(/^(?!__proto__$)[^\s\p{Cc}\p{Cs}]*$/u, 'must not contain whitespace or control characters');
+
+export const priceCents = wholeNumber(1, LIMITS.priceCents);
+export const amountCents = wholeNumber(1, LIMITS.amountCents);
+export const balanceCents = wholeNumber(0, LIMITS.amountCents);
+export const tick = wholeNumber(0, LIMITS.tick);
+export const promotionBp = wholeNumber(1, WHOLE_BP);
+export const foundedYear = wholeNumber(1, 9_999);
+
+/** Text of a command: its content is judged when the command is decided, here only its size. */
+export const name = z.string().max(LIMITS.nameLength);
+export const text = z.string().max(LIMITS.textLength);
+
+/** Text of a file, which is judged where it stands. */
+export const soundText = text.regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not contain control characters');
+export const soundName = name
+  .regex(/\S/, 'must not be blank')
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not contain control characters');
+export const soundCountry = z
+  .string()
+  .regex(/^[A-Z]{2}$/, { error: 'must be an ISO 3166-1 alpha-2 country code', abort: true })
+  .refine((code) => COUNTRIES.has(code), {
+    error: 'must be an ISO 3166-1 alpha-2 country code',
+    params: { rule: 'invalid-country' },
+  });
+
+/** A rule over several fields of an object, judged whatever else is wrong with them: every fault counts. */
+export function ruled(
+  holds: (fields: Record<string, unknown>) => boolean,
+  rule: string,
+  error: string,
+  path: string[] = [],
+) {
+  const judge = (value: unknown) =>
+    typeof value !== 'object' || value === null || holds(value as Record<string, unknown>);
+  return [judge, { when: () => true, path, params: { rule }, error }] as const;
+}
+
+/** Two numeric fields of an object that must rise. */
+export function rising(low: string, high: string, equal: 'equal-allowed' | 'strictly') {
+  const strictly = equal === 'strictly';
+  const inOrder = (fields: Record<string, unknown>) => {
+    const [from, to] = [fields[low], fields[high]];
+    if (typeof from !== 'number' || typeof to !== 'number') return true;
+    return strictly ? from < to : from <= to;
+  };
+  return ruled(inOrder, 'order', `must be ${strictly ? 'above' : 'at least'} ${low}`, [high]);
+}
+
+export const loyaltyTiers = z
+  .array(z.strictObject({ units: wholeNumber(1, LIMITS.units), discountBp: wholeNumber(0, WHOLE_BP) }))
+  .max(LIMITS.tiers)
+  .superRefine(
+    (tiers, context) => {
+      for (let i = 1; i < tiers.length; i += 1) {
+        const [lower, tier] = [tiers[i - 1], tiers[i]];
+        const addFault = (field: string, message: string) =>
+          context.addIssue({ code: 'custom', path: [i, field], message, params: { rule: 'order' } });
+        if (lower === undefined || tier === undefined) continue;
+        if (tier.units <= lower.units)
+          addFault('units', `must be above the ${lower.units} of the tier before`);
+        if (tier.discountBp < lower.discountBp) {
+          addFault('discountBp', `must be at least the ${lower.discountBp} of the tier before`);
+        }
+      }
+    },
+    { when: ({ value }) => Array.isArray(value) },
+  )
+  .meta({ id: 'LoyaltyTiers', description: 'Rising: whoever bought `units` before gets `discountBp`.' });
