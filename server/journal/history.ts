@@ -38,7 +38,7 @@ export async function* journalText(
   toSeq: number,
 ): AsyncGenerator<string> {
   const limit = JOURNAL_LIMITS.pageEvents;
-  for (let seq = fromSeq; seq <= toSeq; ) {
+  for (let seq = fromSeq; seq <= toSeq;) {
     const page = await JournalRow.texts(database, marketId, { fromSeq: seq, toSeq, limit });
     if (page.length === 0) return;
     yield page.map(({ text }) => `${text}\n`).join('');

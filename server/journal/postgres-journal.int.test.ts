@@ -16,7 +16,7 @@ import { journalPage, journalText } from './history.ts';
 import { PostgresJournal } from './postgres-journal.ts';
 import { BUSY_DAYS, BUSY_SCENARIO } from './testing/busy-scenario.ts';
 import { runInBeats } from './testing/run-in-beats.ts';
-import { openTestDatabase, type TestDatabase } from './testing/test-database.ts';
+import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 
 let opened: TestDatabase;
 let journal: PostgresJournal;
@@ -72,11 +72,14 @@ async function storedText(marketId: string): Promise<string> {
 test('a journal comes back byte for byte, in one piece and in pages', async () => {
   const ticks = BUSY_DAYS * 1_440;
   const marketId = 'bytes';
-  const { events } = await runInBeats({ scenario: BUSY_SCENARIO, seed: '7', marketId, ticks }, async (batch) => {
-    const stored: StoredMarket = { marketId, position: batch.to, seed: '7', agents: BUSY_SCENARIO.agents };
-    if (batch.from.beat === 0) expect(await journal.create(stored, batch)).toBe(true);
-    else expect(await journal.commit(batch)).toBe('committed');
-  });
+  const { events } = await runInBeats(
+    { scenario: BUSY_SCENARIO, seed: '7', marketId, ticks },
+    async (batch) => {
+      const stored: StoredMarket = { marketId, position: batch.to, seed: '7', agents: BUSY_SCENARIO.agents };
+      if (batch.from.beat === 0) expect(await journal.create(stored, batch)).toBe(true);
+      else expect(await journal.commit(batch)).toBe('committed');
+    },
+  );
   const lines = events.map((event) => `${JSON.stringify(event)}\n`);
   const text = async (fromSeq: number, toSeq: number) => {
     let whole = '';
@@ -100,7 +103,13 @@ test('a market is found as it was stored, and is there once', async () => {
   expect(stored.seed).toBe('secret');
   expect(JSON.stringify(stored.agents)).toBe(JSON.stringify(BUSY_SCENARIO.agents));
   const { market, position } = (await loadFold(journal, 'once'))!;
-  const batch = { marketId: 'once', from: { beat: 0, seq: 0, tick: 0 }, to: position, settlements: [], market };
+  const batch = {
+    marketId: 'once',
+    from: { beat: 0, seq: 0, tick: 0 },
+    to: position,
+    settlements: [],
+    market,
+  };
   const events: MarketEvent[] = [];
   for await (const page of journal.eventsAfter('once', 0)) events.push(...page);
   expect(await journal.create(stored, { ...batch, events })).toBe(false);
@@ -130,7 +139,10 @@ test('a tick that passes is stored without an event', async () => {
 
 test('outcomes are kept by key, and a key that was settled in another beat is a conflict', async () => {
   const batchOf = await foundTiny('keys');
-  const first = { ...(await batchOf(placing('first'))), settlements: [settlement('key'), settlement('other')] };
+  const first = {
+    ...(await batchOf(placing('first'))),
+    settlements: [settlement('key'), settlement('other')],
+  };
   expect(await journal.commit(first)).toBe('committed');
   expect(await journal.settled('keys', ['key', 'unknown'])).toEqual(new Map([['key', settlement('key')]]));
 

@@ -10,7 +10,7 @@ import { PostgresJournal } from './postgres-journal.ts';
 import { rebuildReadModels } from './rebuild.ts';
 import { BUSY_DAYS, BUSY_SCENARIO } from './testing/busy-scenario.ts';
 import { runInBeats } from './testing/run-in-beats.ts';
-import { openTestDatabase, type TestDatabase } from './testing/test-database.ts';
+import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 
 const MARKET = 'busy';
 let opened: TestDatabase;
@@ -52,12 +52,15 @@ const sorted = (rows: Values[]) => rows.map((row) => JSON.stringify(row)).sort()
 
 test('the market had every kind of event, so every table has rows', async () => {
   expect(new Set(events.map(({ type }) => type))).toEqual(new Set(Object.keys(EVENT_FIELDS)));
-  for (const [table, rows] of await wholeTables(MARKET)) expect([table, rows.length > 0]).toEqual([table, true]);
+  for (const [table, rows] of await wholeTables(MARKET))
+    expect([table, rows.length > 0]).toEqual([table, true]);
 });
 
 test('wallets and balances are those of the fold', async () => {
   const accounts = accountsOf(market);
-  const buyers = await rowsOf('SELECT buyer_id, is_active, balance_cents, held_cents FROM buyers WHERE market_id = ?');
+  const buyers = await rowsOf(
+    'SELECT buyer_id, is_active, balance_cents, held_cents FROM buyers WHERE market_id = ?',
+  );
   expect(sorted(buyers)).toEqual(
     sorted(
       [...accounts.buyers.values()].map((buyer) => ({
@@ -106,7 +109,11 @@ test('price lists, assortments and tiers that stand are those of the fold', asyn
     'SELECT supplier_id, model_id, list_cents FROM supplier_prices WHERE market_id = ? AND is_active',
   );
   const listed = [...market.suppliers.values()].flatMap(({ supplierId, active, prices }) =>
-    [...(active ? prices : [])].map(([model_id, list_cents]) => ({ supplier_id: supplierId, model_id, list_cents })),
+    [...(active ? prices : [])].map(([model_id, list_cents]) => ({
+      supplier_id: supplierId,
+      model_id,
+      list_cents,
+    })),
   );
   expect(sorted(prices)).toEqual(sorted(listed));
 
@@ -193,7 +200,8 @@ test.each([2_000, 97])('folded anew in pages of %i events, every table is the sa
   const live = await wholeTables(MARKET);
   const neighbour = await wholeTables('neighbour');
   expect(await rebuildReadModels(opened.database, MARKET, { pageEvents })).toBe(events.length);
-  for (const [table, rows] of await wholeTables(MARKET)) expect([table, rows]).toEqual([table, live.get(table)]);
+  for (const [table, rows] of await wholeTables(MARKET))
+    expect([table, rows]).toEqual([table, live.get(table)]);
   expect(await wholeTables('neighbour')).toEqual(neighbour);
 });
 
@@ -207,7 +215,7 @@ test('history comes in pages, the newest first, and no row twice', async () => {
   const { buyerId } = purchases[0]!;
   const expected = purchases.filter((event) => event.buyerId === buyerId).map(({ seq }) => seq);
   const seqs: number[] = [];
-  for (let before: { tick: number; seq: number } | undefined; ; ) {
+  for (let before: { tick: number; seq: number } | undefined; ;) {
     const page = await purchasesOf(database, MARKET, { buyerId }, { limit: 3, ...(before && { before }) });
     seqs.push(...page.map(({ seq }) => seq));
     before = page.at(-1);
@@ -216,7 +224,12 @@ test('history comes in pages, the newest first, and no row twice', async () => {
   expect(seqs).toEqual(expected);
 
   const offer = (await offerOf(database, MARKET, purchases[0]!.offerId))!;
-  expect(offer).toMatchObject({ status: 'filled', buyerId, purchaseId: purchases[0]!.purchaseId, isActive: false });
+  expect(offer).toMatchObject({
+    status: 'filled',
+    buyerId,
+    purchaseId: purchases[0]!.purchaseId,
+    isActive: false,
+  });
   expect(await offerOf(database, MARKET, 'unknown')).toBeUndefined();
   const [newest] = await offersOfBuyer(database, MARKET, buyerId, 'filled', { limit: 1 });
   expect(newest!.placedSeq).toBeGreaterThanOrEqual(offer.placedSeq);

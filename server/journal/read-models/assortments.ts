@@ -2,7 +2,7 @@
 import type { AssortmentRow } from '../../../db/models/AssortmentRow.ts';
 import type { Fields } from '../../../db/models/Row.ts';
 import type { Market } from '../../market/market.ts';
-import { ReplacedLists } from './replaced-lists.ts';
+import type { ReplacedLists } from './replaced-lists.ts';
 
 export interface Place {
   rank: number;

@@ -71,7 +71,8 @@ export class Offers {
     else this.#closed.push(closing);
     const buyerId =
       event.type === 'CarPurchased' ? event.buyerId : (placed?.buyerId ?? this.#owners.get(event.offerId));
-    if (buyerId === undefined) throw new Error(`seq ${event.seq} ends offer ${event.offerId}, which is nobody's`);
+    if (buyerId === undefined)
+      throw new Error(`seq ${event.seq} ends offer ${event.offerId}, which is nobody's`);
     return buyerId;
   }
 

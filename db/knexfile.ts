@@ -1,0 +1,50 @@
+/**
+ * How knex talks to Postgres. BIGINT arrives as a number and is refused past the safe integers, so that no cent is
+ * ever rounded; every statement, lock and idle transaction has an end, so that no beat hangs for ever.
+ */
+import type { Knex } from 'knex';
+import pg from 'pg';
+import { DATABASE_LIMITS } from './limits.ts';
+
+/** The type of BIGINT in Postgres' own numbering. */
+const INT8: number = pg.types.builtins.INT8;
+
+export interface DatabaseOptions {
+  /** Connections that this process may hold at once. */
+  poolConnections?: number;
+}
+
+export function knexConfig(url: string, options: DatabaseOptions = {}): Knex.Config {
+  return {
+    client: 'pg',
+    connection: {
+      connectionString: url,
+      application_name: 'forecourt',
+      connectionTimeoutMillis: DATABASE_LIMITS.connectMs,
+      statement_timeout: DATABASE_LIMITS.statementMs,
+      lock_timeout: DATABASE_LIMITS.lockMs,
+      idle_in_transaction_session_timeout: DATABASE_LIMITS.idleInTransactionMs,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: DATABASE_LIMITS.keepAliveMs,
+      types: { getTypeParser },
+    } as Knex.PgConnectionConfig,
+    // None are kept for their own sake: a closed database leaves no timer and no socket behind.
+    pool: { min: 0, max: options.poolConnections ?? DATABASE_LIMITS.poolConnections },
+    acquireConnectionTimeout: DATABASE_LIMITS.acquireMs,
+    // What fails is thrown, and told by whoever catches it.
+    log: { warn: () => undefined, error: () => undefined },
+  };
+}
+
+/** The number that a BIGINT's text stands for; a RangeError when a number cannot hold it exactly. */
+export function safeInteger(text: string): number {
+  const value = Number(text);
+  if (Number.isSafeInteger(value)) return value;
+  throw new RangeError(`bigint ${text} is past the safe integers: read it as text, or find out who wrote it`);
+}
+
+/** Of this connection alone: whoever else uses pg in the process keeps its own parsers. */
+function getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
+  if (oid === INT8 && format !== 'binary') return safeInteger;
+  return pg.types.getTypeParser(oid, format);
+}

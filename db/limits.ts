@@ -1,0 +1,14 @@
+/** Every bound of the database's connections in one place. */
+export const DATABASE_LIMITS = {
+  /** Connections of one process, unless the caller says otherwise. */
+  poolConnections: 10,
+  /** How long a caller waits for a connection of the pool, and a connection for the server's first word. */
+  acquireMs: 15_000,
+  connectMs: 10_000,
+  /** A commit takes milliseconds; one that takes so long is stuck, and the beat is better off with an error. */
+  statementMs: 30_000,
+  lockMs: 10_000,
+  idleInTransactionMs: 30_000,
+  /** Days of keeping a dead peer's connection are cut to this by TCP keep-alive. */
+  keepAliveMs: 10_000,
+} as const;

@@ -1,0 +1,75 @@
+/** The database as servers meet it: empty, up to date, or being migrated by somebody else at this moment. */
+import type { Knex } from 'knex';
+import { openTestDatabase, type TestDatabase } from '../server/testing/test-database.ts';
+import { openDatabase } from './connection.ts';
+import { migrateToLatest } from './migrate.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import { READ_MODELS } from './models/read-models.ts';
+
+let test1: TestDatabase;
+const others: Knex[] = [];
+
+beforeAll(async () => {
+  test1 = await openTestDatabase();
+});
+
+afterAll(async () => {
+  for (const other of others) await other.destroy();
+  await test1.close();
+});
+
+async function emptyDatabase(name: string): Promise<string> {
+  await test1.database.raw(`CREATE DATABASE ${name}`);
+  const url = new URL(test1.url);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+function open(url: string): Knex {
+  const database = openDatabase(url, { poolConnections: 2 });
+  others.push(database);
+  return database;
+}
+
+test('a second run finds nothing to do', async () => {
+  expect(await migrateToLatest(test1.database)).toEqual([]);
+});
+
+test('servers that start together migrate once', async () => {
+  const url = await emptyDatabase('together');
+  const done = await Promise.all([1, 2, 3, 4].map(() => migrateToLatest(open(url))));
+  expect(done.filter((names) => names.length > 0)).toEqual([MIGRATIONS.map(({ name }) => name)]);
+});
+
+test('a migration that fails leaves nothing behind', async () => {
+  const database = open(await emptyDatabase('cut_off'));
+  await database.raw('CREATE TABLE stock (in_the_way text)');
+  await expect(migrateToLatest(database)).rejects.toThrow('already exists');
+  const { rows } = await database.raw<{ rows: unknown[] }>(
+    "SELECT tablename FROM pg_tables WHERE schemaname = 'public'",
+  );
+  expect(rows).toEqual([{ tablename: 'stock' }]);
+});
+
+test('every table begins its key with the market', async () => {
+  const { rows } = await test1.database.raw<{ rows: { tablename: string; key: string }[] }>(`
+    SELECT indexes.tablename, indexdef AS key FROM pg_indexes indexes
+    WHERE schemaname = 'public' AND tablename NOT LIKE 'knex%'`);
+  expect(rows.length).toBeGreaterThan(READ_MODELS.length);
+  for (const { key } of rows) expect(key).toMatch(/\(market_id\b/);
+});
+
+test('models and tables have the same columns', async () => {
+  for (const model of READ_MODELS) {
+    const columns = await test1.database(model.tableName).columnInfo();
+    const declared = Object.keys(model.columns).map((field) => model.propertyNameToColumnName(field));
+    expect(Object.keys(columns).sort()).toEqual(['market_id', ...declared].sort());
+  }
+});
+
+test('a BIGINT is a number, and one that a number cannot hold is refused', async () => {
+  const read = (text: string) => test1.database.raw<{ rows: unknown[] }>('SELECT ?::bigint AS cents', [text]);
+  expect((await read('9007199254740991')).rows).toEqual([{ cents: 9_007_199_254_740_991 }]);
+  await expect(read('9007199254740993')).rejects.toThrow('9007199254740993 is past the safe integers');
+  expect((await read('-1')).rows).toEqual([{ cents: -1 }]);
+});

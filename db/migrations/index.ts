@@ -1,0 +1,16 @@
+/** The migrations in their order. One that was ever released is never changed: what comes later is a new one. */
+import type { Knex } from 'knex';
+import * as journal from './001-journal.ts';
+import * as sellers from './002-sellers.ts';
+import * as trade from './003-trade.ts';
+
+export interface Migration {
+  name: string;
+  up(database: Knex): Promise<void>;
+}
+
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '001-journal', up: journal.up },
+  { name: '002-sellers', up: sellers.up },
+  { name: '003-trade', up: trade.up },
+];

@@ -1,0 +1,93 @@
+/**
+ * A market and where it stands. The position moves by compare-and-set, which is the fence of every commit: of two
+ * engines that go on from the same place, the second finds nothing to move.
+ */
+import type { Knex } from 'knex';
+import { Model, snakeCaseMappers } from 'objection';
+import type { Agents } from '../../server/market/agents/agents.ts';
+
+export interface MarketPosition {
+  beat: number;
+  seq: number;
+  tick: number;
+}
+
+export interface NewMarket extends MarketPosition {
+  marketId: string;
+  name: string;
+  seed: string;
+  agents: Agents | null;
+  origin: string;
+}
+
+/** The database's clock, cut to what a Date holds, so that what is recorded can be compared and recorded again. */
+const NOW = "date_trunc('milliseconds', now())";
+
+export class MarketRow extends Model {
+  static override tableName = 'markets';
+  static override idColumn = 'market_id';
+  static override columnNameMappers = snakeCaseMappers();
+
+  declare marketId: string;
+  declare name: string;
+  declare beat: number;
+  declare seq: number;
+  declare tick: number;
+  declare seed: string;
+  declare agents: Agents | null;
+  declare origin: Date;
+  declare isActive: boolean;
+  declare createdAt: Date;
+  declare updatedAt: Date;
+
+  /** Returns the time of the recording, or null when there is a market of that id. */
+  static async open(database: Knex, market: NewMarket): Promise<Date | null> {
+    return recordedAt(
+      await database.raw<Recorded>(
+        `INSERT INTO markets (market_id, name, beat, seq, tick, seed, agents, origin, created_at, updated_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ${NOW}, ${NOW})
+         ON CONFLICT (market_id) DO NOTHING
+         RETURNING updated_at AS recorded_at`,
+        [
+          market.marketId,
+          market.name,
+          market.beat,
+          market.seq,
+          market.tick,
+          market.seed,
+          // As text, since the driver would make a list of agents a Postgres array, and null a JSON null.
+          market.agents === null ? null : JSON.stringify(market.agents),
+          market.origin,
+        ] as Knex.RawBinding[],
+      ),
+    );
+  }
+
+  /** Returns the time of the recording, or null when the market does not stand at `from`. */
+  static async move(
+    database: Knex,
+    marketId: string,
+    from: MarketPosition,
+    to: MarketPosition,
+  ): Promise<Date | null> {
+    return recordedAt(
+      await database.raw<Recorded>(
+        `UPDATE markets SET beat = ?, seq = ?, tick = ?, updated_at = ${NOW}
+         WHERE market_id = ? AND beat = ? AND seq = ? AND tick = ?
+         RETURNING updated_at AS recorded_at`,
+        [to.beat, to.seq, to.tick, marketId, from.beat, from.seq, from.tick],
+      ),
+    );
+  }
+
+  /** Keeps every commit of the market waiting until the transaction ends; undefined when there is no such market. */
+  static async hold(transaction: Knex.Transaction, marketId: string): Promise<MarketRow | undefined> {
+    return MarketRow.query(transaction).findById(marketId).forUpdate();
+  }
+}
+
+type Recorded = { rows: { recorded_at: Date }[] };
+
+function recordedAt({ rows }: Recorded): Date | null {
+  return rows[0]?.recorded_at ?? null;
+}

@@ -1,0 +1,51 @@
+/**
+ * A market as it stood at a beat, so that a start need not fold the whole journal. A snapshot says nothing that
+ * the journal does not, so old ones are let go.
+ */
+import type { Knex } from 'knex';
+import { Model, snakeCaseMappers } from 'objection';
+import type { BoardSnapshot } from '../../server/market/board/snapshot.ts';
+import type { MarketSnapshot } from '../../server/market/snapshot.ts';
+import type { MarketPosition } from './MarketRow.ts';
+
+export interface SnapshotBody {
+  market: MarketSnapshot;
+  board: BoardSnapshot;
+}
+
+export class SnapshotRow extends Model {
+  static override tableName = 'snapshots';
+  static override idColumn = ['market_id', 'beat'];
+  static override columnNameMappers = snakeCaseMappers();
+
+  declare marketId: string;
+  declare seq: number;
+  declare beat: number;
+  declare tick: number;
+  declare body: SnapshotBody;
+  declare recordedAt: Date;
+
+  static async latest(database: Knex, marketId: string): Promise<SnapshotRow | undefined> {
+    return SnapshotRow.query(database).where('market_id', marketId).orderBy('beat', 'desc').first();
+  }
+
+  /** Stores a snapshot, unless there is one of that beat, and lets go of all but the newest `kept`. */
+  static async store(
+    database: Knex,
+    marketId: string,
+    { beat, seq, tick }: MarketPosition,
+    body: SnapshotBody,
+    kept: number,
+  ): Promise<void> {
+    await database.raw(
+      `INSERT INTO snapshots (market_id, seq, beat, tick, body, recorded_at)
+       VALUES (?, ?, ?, ?, ?, now()) ON CONFLICT DO NOTHING`,
+      [marketId, seq, beat, tick, JSON.stringify(body)],
+    );
+    await database.raw(
+      `DELETE FROM snapshots WHERE market_id = ? AND beat NOT IN
+       (SELECT beat FROM snapshots WHERE market_id = ? ORDER BY beat DESC LIMIT ?)`,
+      [marketId, marketId, kept],
+    );
+  }
+}
