@@ -105,12 +105,12 @@ describe('three days of the demo', () => {
 });
 
 describe('determinism', () => {
-  const quarter = TICKS_PER_DAY / 4;
+  const aWhile = 120;
   const until = (tick: number) => threeDays.filter((event) => event.tick <= tick);
 
   test('the same seed gives the same day, another seed another', () => {
     expect(sha256(eventsOf('1', TICKS_PER_DAY))).toBe(sha256(until(TICKS_PER_DAY)));
-    expect(sha256(eventsOf('2', quarter))).not.toBe(sha256(until(quarter)));
+    expect(sha256(eventsOf('2', aWhile))).not.toBe(sha256(until(aWhile)));
   });
 
   test('switching kinds of agents off leaves the draws of the others alone', () => {
@@ -121,8 +121,8 @@ describe('determinism', () => {
           ? `${event.tick} ${event.buyerId} ${event.modelId} ${event.expiresAtTick}`
           : [],
       );
-    const alone = eventsOf('1', quarter, others);
-    expect(wishes(alone)).toEqual(wishes(until(quarter)));
+    const alone = eventsOf('1', aWhile, others);
+    expect(wishes(alone)).toEqual(wishes(until(aWhile)));
     expect(alone.some((event) => event.type === 'SupplierPriced' && event.tick > 0)).toBe(false);
   });
 });

@@ -26,14 +26,15 @@ export interface BuyerAgents {
 export function buyersAct(market: Market, agents: BuyerAgents, random: RandomStream, issue: Issue): void {
   const models = [...market.models.values()].filter((model) => model.listed);
   if (models.length === 0) return;
-  const seen = bestAsks(market);
+  const asks = new Map<string, number | undefined>();
   const offers = random.between(agents.offersPerTick.min, agents.offersPerTick.max);
   for (let i = 0; i < offers; i += 1) {
     const buyerId = `visitor-${random.between(1, agents.population)}`;
     const model = random.chance(crowdBp(agents, models.length))
       ? models[favourite(random, agents.favourites, models.length)]!
       : random.pick(models);
-    const priceCents = seen.get(model.modelId) ?? model.msrpCents;
+    if (!asks.has(model.modelId)) asks.set(model.modelId, bestAskCents(market, model.modelId));
+    const priceCents = asks.get(model.modelId) ?? model.msrpCents;
     const bidCents = shareCents(priceCents, random.between(agents.bidBp.min, agents.bidBp.max));
     const maxPriceCents = Math.min(LIMITS.priceCents, Math.max(1, roundTo(bidCents, 10_000)));
     const openTicks = random.between(agents.openTicks.min, agents.openTicks.max);
@@ -65,16 +66,13 @@ function provide(
   issue({ type: 'DepositMoney', accountType: 'buyer', accountId: buyerId, amountCents });
 }
 
-/** The cheapest ask of each model that is in stock, before discounts: what stands in the window. */
-function bestAsks(market: Market): Map<string, number> {
-  const best = new Map<string, number>();
+/** The cheapest ask for a model that is in stock, before discounts: what stands in the window. */
+function bestAskCents(market: Market, modelId: string): number | undefined {
+  let best: number | undefined;
   for (const dealership of market.dealerships.values()) {
-    if (!dealership.open) continue;
-    for (const cell of dealership.cells.values()) {
-      if (cell.stock === 0 || cell.askCents === null) continue;
-      const ask = best.get(cell.modelId);
-      if (ask === undefined || cell.askCents < ask) best.set(cell.modelId, cell.askCents);
-    }
+    const cell = dealership.open ? dealership.cells.get(modelId) : undefined;
+    if (cell === undefined || cell.stock === 0 || cell.askCents === null) continue;
+    if (best === undefined || cell.askCents < best) best = cell.askCents;
   }
   return best;
 }

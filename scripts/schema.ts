@@ -1,0 +1,5 @@
+/** Writes the JSON Schema of scenario files into the docs, made from the schema that the parser itself uses. */
+import { scenarioJsonSchema } from '../server/protocol/scenario/schema.ts';
+import { writeJson } from './json-file.ts';
+
+await writeJson(new URL('../docs/scenario.schema.json', import.meta.url), scenarioJsonSchema());
