@@ -3,6 +3,7 @@ import { cellOf, forgetOldSales } from '../cells.ts';
 import { rememberId } from '../ids.ts';
 import type { Market, Offer } from '../market.ts';
 import type { SeenEvent } from '../privacy.ts';
+import { TICKS_PER_DAY } from '../time.ts';
 import { add, buyerOf } from './money.ts';
 
 type Trade = Extract<
@@ -87,7 +88,8 @@ function purchaseCar(market: Market, event: TradeOf<'CarPurchased'>): void {
   cell.stock -= 1;
   cell.stockCostCents -= event.costCents;
   cell.soldTicks.push(event.tick);
-  forgetOldSales(cell, event.tick - market.rules.soldWindowTicks);
+  // At least a day: adaptive asks may look back that far where the market's own window is shorter.
+  forgetOldSales(cell, event.tick - Math.max(market.rules.soldWindowTicks, TICKS_PER_DAY));
   const accounts = market.accounts;
   if (accounts === null) return;
   const buyerId = event.buyerId!;

@@ -39,7 +39,7 @@ export const FORM_FAULTS: Fault[] = [
   scripted('journal-form', 'fields are in another order', (journal) => {
     const place = placeOf(journal, 'CarPurchased');
     const { at, ...rest } = journal[place]!;
-    return journal.map((event, i) => (i === place ? ({ at, ...rest }) : event));
+    return journal.map((event, i) => (i === place ? { at, ...rest } : event));
   }),
   scripted('journal-form', 'a field too many', (journal) =>
     changed(journal, placeOf(journal, 'BuyerJoined'), { note: 'hello' }),

@@ -34,7 +34,7 @@ export function search<T>(
 }
 
 export function changed(journal: Journal, place: number, change: object): MarketEvent[] {
-  return journal.map((event, i) => (i === place ? ({ ...event, ...change }) : event));
+  return journal.map((event, i) => (i === place ? { ...event, ...change } : event));
 }
 
 export function without(journal: Journal, place: number, count = 1): MarketEvent[] {

@@ -1,0 +1,100 @@
+/**
+ * What the sources of a dealership cost over the horizon, and what moving models to another supplier would save,
+ * in ordinary numbers: thousands of moves are weighed at every review, so models and suppliers are indexes here.
+ */
+import type { Dealership } from '../market.ts';
+import type { LoyaltyTier } from '../money.ts';
+import type { Books } from './books.ts';
+import { discountSumBp, horizonUnits } from './projection.ts';
+
+/** Gains below this share of the total, or below a cent, are not held against anybody. */
+const MARGIN = 1e-9;
+const WHOLE_BP = 10_000;
+
+export class Costs {
+  /** The models that have a source, and the suppliers in the market. */
+  readonly modelIds: readonly string[];
+  readonly supplierIds: readonly string[];
+  /** The supplier that each model has. */
+  readonly sources: readonly number[];
+  readonly marginCents: number;
+  readonly #lists: (number | null)[][];
+  readonly #units: number[];
+  readonly #tiers: (readonly LoyaltyTier[])[];
+  readonly #bought: number[];
+  /** The units and list prices of what each supplier has now, what that costs, and what a move adds to it. */
+  readonly #basketUnits: number[];
+  readonly #basketCents: number[];
+  readonly #costs: number[];
+  readonly #addedUnits: number[];
+  readonly #addedCents: number[];
+
+  constructor(books: Books, dealership: Dealership) {
+    const suppliers = [...books.market.suppliers.values()].filter(({ active }) => active);
+    this.modelIds = [...dealership.sources.keys()];
+    this.supplierIds = suppliers.map(({ supplierId }) => supplierId);
+    this.sources = this.modelIds.map((modelId) => this.supplierIds.indexOf(dealership.sources.get(modelId)!));
+    this.#lists = suppliers.map(({ prices }) => this.modelIds.map((modelId) => prices.get(modelId) ?? null));
+    this.#units = this.modelIds.map((modelId) => horizonUnits(books, dealership, modelId));
+    this.#tiers = suppliers.map(({ loyaltyTiers }) => loyaltyTiers);
+    this.#bought = suppliers.map(({ supplierId }) => dealership.unitsFrom.get(supplierId) ?? 0);
+    const zeros = () => suppliers.map(() => 0);
+    [this.#basketUnits, this.#basketCents] = [zeros(), zeros()];
+    [this.#addedUnits, this.#addedCents] = [zeros(), zeros()];
+    this.sources.forEach((supplier, model) => {
+      this.#basketUnits[supplier]! += this.#units[model]!;
+      this.#basketCents[supplier]! += this.#listTotal(supplier, model);
+    });
+    this.#costs = suppliers.map((_, s) => this.#cost(s, this.#basketUnits[s]!, this.#basketCents[s]!));
+    this.marginCents = 1 + this.#costs.reduce((total, cost) => total + cost, 0) * MARGIN;
+  }
+
+  sells(supplier: number, model: number): boolean {
+    return this.#lists[supplier]![model] !== null;
+  }
+
+  /** What the models cost where they are. */
+  costOf(models: readonly number[]): number {
+    let cents = 0;
+    for (const model of models) {
+      const supplier = this.sources[model]!;
+      const part = this.#listTotal(supplier, model) / this.#basketCents[supplier]!;
+      cents += part * this.#costs[supplier]!;
+    }
+    return cents;
+  }
+
+  /** What it would save to have the models, which it sells, at this supplier. */
+  gainOf(models: readonly number[], supplier: number): number {
+    const touched = [supplier];
+    for (const model of models) {
+      const from = this.sources[model]!;
+      if (!touched.includes(from)) touched.push(from);
+      this.#add(from, model, -1);
+      this.#add(supplier, model, 1);
+    }
+    let gain = 0;
+    for (const s of touched) {
+      const units = this.#basketUnits[s]! + this.#addedUnits[s]!;
+      gain += this.#costs[s]! - this.#cost(s, units, this.#basketCents[s]! + this.#addedCents[s]!);
+      this.#addedUnits[s] = 0;
+      this.#addedCents[s] = 0;
+    }
+    return gain;
+  }
+
+  #add(supplier: number, model: number, sign: 1 | -1): void {
+    this.#addedUnits[supplier]! += sign * this.#units[model]!;
+    this.#addedCents[supplier]! += sign * this.#listTotal(supplier, model);
+  }
+
+  #listTotal(supplier: number, model: number): number {
+    return this.#units[model]! * this.#lists[supplier]![model]!;
+  }
+
+  #cost(supplier: number, units: number, listCents: number): number {
+    if (units === 0) return 0;
+    const discounts = discountSumBp(this.#tiers[supplier]!, this.#bought[supplier]!, units);
+    return listCents * (1 - discounts / (WHOLE_BP * units));
+  }
+}
