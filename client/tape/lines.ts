@@ -1,0 +1,134 @@
+/** The tape in words: one line per purchase, restock, supplier switch and promotion, newest first. */
+import type { Market } from '../../server/market/market.ts';
+import type { SeenEvent } from '../../server/market/privacy.ts';
+import {
+  basisPoints,
+  type Direction,
+  directionOf,
+  percent,
+  plural,
+  signed,
+  stretch,
+} from '../shared/format.ts';
+
+export type TapeKind = 'sale' | 'restock' | 'switch' | 'promotion';
+export type TapeFilter = 'all' | TapeKind;
+
+export type TapeEvent = Extract<
+  SeenEvent,
+  {
+    type: 'CarPurchased' | 'CarsRestocked' | 'SupplierSwitched' | 'PromotionAnnounced' | 'PromotionWithdrawn';
+  }
+>;
+
+export interface TapeLine {
+  event: TapeEvent;
+  kind: TapeKind;
+  title: string;
+  note: string;
+  amount: { cents: number } | { text: string; direction: Direction } | null;
+}
+
+const KINDS: Readonly<Record<TapeEvent['type'], TapeKind>> = {
+  CarPurchased: 'sale',
+  CarsRestocked: 'restock',
+  SupplierSwitched: 'switch',
+  PromotionAnnounced: 'promotion',
+  PromotionWithdrawn: 'promotion',
+};
+
+/** An event is worded once; most of the tape was there a frame ago. */
+const worded = new WeakMap<SeenEvent, TapeLine>();
+
+export function tapeLines(
+  market: Market,
+  tape: readonly SeenEvent[],
+  filter: TapeFilter,
+  limit: number,
+): TapeLine[] {
+  const lines: TapeLine[] = [];
+  for (let i = tape.length - 1; i >= 0 && lines.length < limit; i -= 1) {
+    const event = tape[i] as TapeEvent;
+    if (filter !== 'all' && KINDS[event.type] !== filter) continue;
+    let line = worded.get(event);
+    if (line === undefined) {
+      line = wordLine(market, event);
+      worded.set(event, line);
+    }
+    lines.push(line);
+  }
+  return lines;
+}
+
+export function wordLine(market: Market, event: TapeEvent): TapeLine {
+  const kind = KINDS[event.type];
+  switch (event.type) {
+    case 'CarPurchased': {
+      const gift = event.discountBp === 0 ? '' : ` · ${event.discountKind} −${basisPoints(event.discountBp)}`;
+      const note = dealershipName(market, event.dealershipId) + gift;
+      return {
+        event,
+        kind,
+        title: modelName(market, event.modelId),
+        note,
+        amount: { cents: event.priceCents },
+      };
+    }
+    case 'CarsRestocked': {
+      const title = `${dealershipName(market, event.dealershipId)} restocks`;
+      const supplier = supplierName(market, event.supplierId);
+      const note = `${event.units} × ${modelName(market, event.modelId)} from ${supplier}`;
+      return { event, kind, title, note, amount: { cents: event.totalCents } };
+    }
+    case 'SupplierSwitched': {
+      const title = `${dealershipName(market, event.dealershipId)}: ${modelName(market, event.modelId)}`;
+      const from = supplierName(market, event.fromSupplierId);
+      const to = supplierName(market, event.toSupplierId);
+      const note = `${from} › ${to} · ${event.reason}, ${plural(event.horizonUnits, 'unit')}`;
+      return { event, kind, title, note, amount: netChange(event) };
+    }
+    case 'PromotionAnnounced': {
+      const models = event.modelIds === null ? 'all models' : plural(event.modelIds.length, 'model');
+      const note = `${event.name} · ${models}, ${stretch(event.endsAtTick - event.startsAtTick)}`;
+      const direction = event.ownerType === 'dealership' ? 'fall' : 'hold';
+      const text = `−${basisPoints(event.discountBp)}`;
+      return {
+        event,
+        kind,
+        title: `${ownerName(market, event)} promotes`,
+        note,
+        amount: { text, direction },
+      };
+    }
+    case 'PromotionWithdrawn':
+      return { event, kind, title: 'Promotion withdrawn', note: event.promotionId, amount: null };
+  }
+}
+
+/** What a unit costs at the new supplier against the old one, today: a switch for the long run may well cost more. */
+function netChange(event: Extract<TapeEvent, { type: 'SupplierSwitched' }>): TapeLine['amount'] {
+  const { fromNetCents, toNetCents } = event;
+  if (fromNetCents === null || toNetCents === null || fromNetCents === 0) return null;
+  const change = toNetCents / fromNetCents - 1;
+  return { text: signed(change, (value) => percent(value)), direction: directionOf(change, 3) };
+}
+
+export function modelName(market: Market, modelId: string): string {
+  const model = market.models.get(modelId);
+  return model === undefined ? modelId : `${model.make} ${model.model}`;
+}
+
+export function dealershipName(market: Market, dealershipId: string): string {
+  return market.dealerships.get(dealershipId)?.name ?? dealershipId;
+}
+
+export function supplierName(market: Market, supplierId: string | null): string {
+  return supplierId === null ? 'nobody' : (market.suppliers.get(supplierId)?.name ?? supplierId);
+}
+
+export function ownerName(
+  market: Market,
+  { ownerType, ownerId }: { ownerType: 'dealership' | 'supplier'; ownerId: string },
+): string {
+  return ownerType === 'dealership' ? dealershipName(market, ownerId) : supplierName(market, ownerId);
+}

@@ -1,0 +1,27 @@
+/**
+ * How the pages are built: one bundle below dist/client, served by the market's own server. In development
+ * Vite serves the pages and hands everything live to a server that runs beside it.
+ */
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+
+const SERVER = 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [svelte()],
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    // light-dark() in the tokens is meant for the browser; older targets would have it rewritten.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    // A strict content security policy has no room for data: fonts and images.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    proxy: {
+      '/api': SERVER,
+      '/live': { target: SERVER, ws: true },
+    },
+  },
+});
