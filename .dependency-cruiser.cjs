@@ -20,21 +20,24 @@ module.exports = {
     {
       name: 'market-is-pure',
       severity: 'error',
-      comment: 'server/market imports nothing outside itself. What needs the world belongs into an adapter around it.',
+      comment:
+        'server/market imports nothing outside itself. What needs the world belongs into an adapter around it.',
       from: { path: '^server/market/', pathNot: TESTS },
       to: { pathNot: '^server/market/' },
     },
     {
       name: 'protocol-on-market',
       severity: 'error',
-      comment: 'server/protocol knows the market only: what it takes from elsewhere belongs here or into the market.',
+      comment:
+        'server/protocol knows the market only: what it takes from elsewhere belongs here or into the market.',
       from: { path: '^server/protocol/', pathNot: TESTS },
       to: outside('server/protocol', 'server/market/'),
     },
     {
       name: 'engine-on-ports',
       severity: 'error',
-      comment: 'server/engine speaks to its ports; an adapter that it needs is handed in by server/server.ts.',
+      comment:
+        'server/engine speaks to its ports; an adapter that it needs is handed in by server/server.ts.',
       from: { path: '^server/engine/', pathNot: TESTS },
       to: outside('server/engine', 'server/market/', 'server/protocol/'),
     },
@@ -48,7 +51,8 @@ module.exports = {
     {
       name: 'client-on-market-and-protocol',
       severity: 'error',
-      comment: 'The page shares the market and the protocol with the server; for anything else it asks over the network.',
+      comment:
+        'The page shares the market and the protocol with the server; for anything else it asks over the network.',
       from: { path: '^client/', pathNot: ['^client/e2e/', TESTS] },
       to: outside('client', 'server/market/', 'server/protocol/'),
     },
@@ -79,6 +83,9 @@ module.exports = {
     exclude: { path: '^(dist|coverage)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { conditionNames: ['import', 'node', 'default', 'types'], exportsFields: ['exports'] },
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+    },
   },
 };

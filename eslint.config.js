@@ -50,13 +50,17 @@ export default tseslint.config(
           (property) => ({
             object: 'Math',
             property,
-            message: 'Its last bit may differ between engines, or it is not seeded: the market must not use it.',
+            message:
+              'Its last bit may differ between engines, or it is not seeded: the market must not use it.',
           }),
         ),
       ],
       'no-restricted-syntax': [
         'error',
-        { selector: 'CallExpression[callee.property.name="localeCompare"]', message: 'Use order.ts: text has one order.' },
+        {
+          selector: 'CallExpression[callee.property.name="localeCompare"]',
+          message: 'Use order.ts: text has one order.',
+        },
       ],
     },
   },

@@ -59,6 +59,9 @@ export interface Config {
   logLevel: string;
 }
 
+/** The settings that lead to the database: all that a script needs which works beside a server. */
+export type DatabaseConfig = Pick<Config, 'databaseUrl' | 'dir'>;
+
 export class FaultyConfig extends Error {
   override readonly name = 'FaultyConfig';
   readonly code = 'faulty-config';
@@ -102,4 +105,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     seed: settings.SEED ?? null,
     logLevel: settings.LOG_LEVEL,
   };
+}
+
+/** Reads no more than that, so that a script asks for none of a server's secrets. */
+export function readDatabaseConfig(env: Record<string, string | undefined>): DatabaseConfig {
+  const parsed = environment.pick({ DATABASE_URL: true, FORECOURT_DIR: true }).safeParse(env);
+  if (!parsed.success)
+    throw new FaultyConfig(faultsOf(parsed.error.issues, { FORECOURT_DIR: env['FORECOURT_DIR'] }));
+  return { databaseUrl: parsed.data.DATABASE_URL ?? null, dir: parsed.data.FORECOURT_DIR };
 }
