@@ -1,4 +1,4 @@
-/** A real server in a process of its own: started from the sources, awaited by what it prints, ended as asked. */
+/** A real server in a process of its own: started, awaited by what it prints, ended as asked. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -14,13 +14,21 @@ export interface ServerProcess {
   stop(): Promise<number | null>;
 }
 
-export async function startServerProcess(env: Record<string, string>): Promise<ServerProcess> {
+/** From the sources, which have no built page. */
+const SOURCES = ['--import', 'tsx', 'server/main.ts'];
+/** What `npm start` runs, once it is built. */
+export const BUILT = ['dist/main.js'];
+
+export async function startServerProcess(
+  env: Record<string, string>,
+  program: readonly string[] = SOURCES,
+): Promise<ServerProcess> {
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(
       ([key]) => !['DATABASE_URL', 'REDIS_URL', 'NODE_OPTIONS'].includes(key),
     ),
   );
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const child = spawn(process.execPath, program, {
     env: { ...inherited, LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
