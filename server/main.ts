@@ -1,6 +1,7 @@
 /** The process: configuration in, a running server, a clean end on Ctrl-C or SIGTERM. */
 import { FaultyConfig, readConfig } from './config.ts';
 import { mintToken } from './http/mint-token.ts';
+import { FaultyScenario } from './scenarios/load.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 const STOP_MS = 15_000;
@@ -10,9 +11,12 @@ try {
   await greet(server);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(server));
 } catch (error) {
-  if (error instanceof FaultyConfig)
-    console.error(`Forecourt cannot start; faulty settings:\n${error.message}`);
-  else console.error('Forecourt cannot start:', error);
+  if (error instanceof FaultyConfig || error instanceof FaultyScenario) {
+    const lines = error.faults.map((fault) => `  ${fault.message}`);
+    console.error(['Forecourt cannot start; faulty settings or scenario:', ...lines].join('\n'));
+  } else {
+    console.error('Forecourt cannot start:', error);
+  }
   process.exitCode = 1;
 }
 

@@ -61,6 +61,6 @@ export const FRESHNESS_WORDS: Readonly<Record<FreshnessState, string>> = {
   stalled: 'no word for',
   silent: 'no engine leads',
   lagging: 'catching up',
-  paused: 'market paused',
+  paused: 'paused',
   live: 'live',
 };

@@ -22,7 +22,8 @@ export class Follower {
   /** What was received, and from where the server should go on: ahead of `shown` only while the view is held. */
   received: Position | null = null;
   engineId: string | null = null;
-  beatMs = 0;
+  /** How long the engine took for the last beat; null before the first frame. */
+  beatMs: number | null = null;
   #timekeeper: Market;
   #held = false;
   #waiting: FrameMessage[] = [];

@@ -54,7 +54,7 @@ export class Link {
       // Asked at every connection, so that one who signed in meanwhile comes back as himself.
       auth: (give) => give(this.#token === null ? {} : { token: this.#token }),
       reconnectionDelay: 200,
-      reconnectionDelayMax: 2_000,
+      reconnectionDelayMax: 1_500,
       randomizationFactor: 0.5,
       timeout: 5_000,
     });

@@ -45,9 +45,14 @@ export function moversOf(market: Market, board: Board, order: MoverOrder, limit:
 }
 
 const COMPARE: Readonly<Record<MoverOrder, (a: Mover, b: Mover) => number>> = {
-  price: (a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0) || b.units24h - a.units24h || byId(a, b),
+  price: (a, b) => moveOf(b) - moveOf(a) || b.units24h - a.units24h || byId(a, b),
   volume: (a, b) => b.units24h - a.units24h || b.stock - a.stock || byId(a, b),
 };
+
+/** What cannot be compared comes after what did not move. */
+function moveOf({ change }: Mover): number {
+  return change === null ? -1 : Math.abs(change);
+}
 
 function byId(a: Mover, b: Mover): number {
   return a.modelId < b.modelId ? -1 : a.modelId > b.modelId ? 1 : 0;

@@ -2,7 +2,16 @@
 import { matchAssortment } from './assortment.ts';
 import type { Model } from './catalogue/model.ts';
 import type { Preferences } from './dealership.ts';
-import { dealership, keeps, model, offer, only, supplier, tinyMarket, typesOf } from './testing/tiny-market.ts';
+import {
+  dealership,
+  keeps,
+  model,
+  offer,
+  only,
+  supplier,
+  tinyMarket,
+  typesOf,
+} from './testing/tiny-market.ts';
 
 const wants = (change: Partial<Preferences> = {}): Preferences => ({
   required: {},
@@ -19,7 +28,13 @@ const CARS = [
   model('van', { bodyType: 'van', seats: 8, year: 2020, horsepower: 150 }),
   model('suv', { bodyType: 'suv', seats: 5, year: 2022, horsepower: 200, fuel: 'hybrid' }),
   model('old', { bodyType: 'suv', seats: 5, year: 2015, horsepower: 120 }),
-  model('ev', { bodyType: 'sedan', fuel: 'electric', year: 2024, horsepower: 320, transmission: 'single-speed' }),
+  model('ev', {
+    bodyType: 'sedan',
+    fuel: 'electric',
+    year: 2024,
+    horsepower: 320,
+    transmission: 'single-speed',
+  }),
 ];
 
 describe('what is required', () => {
@@ -93,27 +108,53 @@ describe('an assortment', () => {
 
   test('is matched anew when preferences change, with a source for each new model', () => {
     const tiny = three(1);
-    const events = tiny.when({ type: 'UpdateDealership', dealershipId: 'd1', preferences: wants({ assortmentSize: 2 }) });
+    const events = tiny.when({
+      type: 'UpdateDealership',
+      dealershipId: 'd1',
+      preferences: wants({ assortmentSize: 2 }),
+    });
     expect(events).toMatchObject([
       { type: 'DealershipUpdated' },
-      { type: 'AssortmentMatched', models: [{ modelId: 'm1', score: 1 }, { modelId: 'm2', score: 1 }] },
-      { type: 'SupplierSwitched', modelId: 'm2', fromSupplierId: null, toSupplierId: 's1', reason: 'initial' },
+      {
+        type: 'AssortmentMatched',
+        models: [
+          { modelId: 'm1', score: 1 },
+          { modelId: 'm2', score: 1 },
+        ],
+      },
+      {
+        type: 'SupplierSwitched',
+        modelId: 'm2',
+        fromSupplierId: null,
+        toSupplierId: 's1',
+        reason: 'initial',
+      },
     ]);
   });
 
   test('that does not differ is not told again', () => {
     const tiny = three();
     const preferences = wants({ assortmentSize: 3 });
-    expect(typesOf(tiny.when({ type: 'UpdateDealership', dealershipId: 'd1', preferences }))).toEqual(['DealershipUpdated']);
-    expect(typesOf(tiny.when({ type: 'ListModel', ...model('m0', { msrpCents: 99_999 }) }))).toEqual(['ModelListed']);
+    expect(typesOf(tiny.when({ type: 'UpdateDealership', dealershipId: 'd1', preferences }))).toEqual([
+      'DealershipUpdated',
+    ]);
+    expect(typesOf(tiny.when({ type: 'ListModel', ...model('m0', { msrpCents: 99_999 }) }))).toEqual([
+      'ModelListed',
+    ]);
     expect(typesOf(tiny.when({ type: 'WithdrawModel', modelId: 'm0' }))).toEqual(['ModelWithdrawn']);
-    expect(typesOf(tiny.when({ type: 'UpdateDealership', dealershipId: 'd1', city: 'Kiel' }))).toEqual(['DealershipUpdated']);
+    expect(typesOf(tiny.when({ type: 'UpdateDealership', dealershipId: 'd1', city: 'Kiel' }))).toEqual([
+      'DealershipUpdated',
+    ]);
   });
 
   test('is told again when only a score differs', () => {
     const tiny = three();
     const preferred: Preferences['preferred'] = [{ attribute: 'make', values: ['Other'], weight: 1 }];
-    const events = tiny.when({ type: 'UpdateDealership', dealershipId: 'd1', preferences: wants({ preferred }) });
+    const events = tiny.when({
+      type: 'UpdateDealership',
+      dealershipId: 'd1',
+      preferences: wants({ preferred }),
+    });
     expect(only('AssortmentMatched', events)[0]!.models.map(({ score }) => score)).toEqual([0, 0, 0]);
   });
 
@@ -124,7 +165,11 @@ describe('an assortment', () => {
     expect([...tiny.market.dealerships.get('d1')!.sources.keys()]).toEqual(['m1', 'm2']);
     tiny.when({ type: 'WithdrawModel', modelId: 'm0' });
     expect(modelsOf(tiny)).toEqual(['m1', 'm2', 'm3']);
-    expect([...tiny.market.dealerships.get('d1')!.sources]).toEqual([['m1', 's1'], ['m2', 's1'], ['m3', 's1']]);
+    expect([...tiny.market.dealerships.get('d1')!.sources]).toEqual([
+      ['m1', 's1'],
+      ['m2', 's1'],
+      ['m3', 's1'],
+    ]);
   });
 
   test('of a closed dealership does not follow; it is told at its next opening', () => {
@@ -143,7 +188,11 @@ describe('an assortment', () => {
     const tiny = three();
     tiny.when({ type: 'UpdateDealership', dealershipId: 'd1', restock: keeps(2) });
     tiny.until(10);
-    const events = tiny.when({ type: 'UpdateDealership', dealershipId: 'd1', preferences: wants({ required: { seats: [1] } }) });
+    const events = tiny.when({
+      type: 'UpdateDealership',
+      dealershipId: 'd1',
+      preferences: wants({ required: { seats: [1] } }),
+    });
     expect(typesOf(events)).toEqual(['DealershipUpdated', 'AssortmentMatched']);
     expect([...tiny.market.dealerships.get('d1')!.sources.keys()]).toEqual(['m1']);
     expect(tiny.cell('d1', 'm2')).toMatchObject({ stock: 2, askCents: 11_000 });

@@ -19,7 +19,6 @@ export const LIMITS = {
   dealerships: 20_000,
   buyers: 5_000_000,
   openOffers: 5_000_000,
-  openOffersOfBuyer: 10_000,
   /** Promotions that are announced and not over, market-wide. */
   promotions: 50_000,
   assortment: 2_000,

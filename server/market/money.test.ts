@@ -22,10 +22,14 @@ describe('netCents', () => {
   test('is exact for every price and ask there can be', () => {
     const highestAsk = LIMITS.priceCents * (1 + LIMITS.markupBp / WHOLE_BP);
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: highestAsk }), fc.integer({ min: 0, max: WHOLE_BP }), (list, bp) => {
-        const exact = BigInt(list) - (BigInt(list) * BigInt(bp)) / 10_000n;
-        expect(BigInt(netCents(list, bp))).toBe(exact);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: highestAsk }),
+        fc.integer({ min: 0, max: WHOLE_BP }),
+        (list, bp) => {
+          const exact = BigInt(list) - (BigInt(list) * BigInt(bp)) / 10_000n;
+          expect(BigInt(netCents(list, bp))).toBe(exact);
+        },
+      ),
       { numRuns: 2_000, seed: 1 },
     );
   });

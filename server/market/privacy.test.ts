@@ -34,7 +34,7 @@ const seen = (viewer: Viewer, event: MarketEvent) => seenBy(viewer, event, owner
 
 function withoutWho(event: MarketEvent): SeenEvent {
   const { buyerId: _buyerId, by: _by, ...rest } = event as MarketEvent & { buyerId?: string; by?: string };
-  return rest as SeenEvent;
+  return rest;
 }
 
 /** Whose business it is, told from the event's own words. */

@@ -1,7 +1,16 @@
 /** Shows what a dealership buys, in which order, from whom, at which price, and as far as its money goes. */
 import type { MarketEvent } from './events.ts';
 import { targetStock } from './restock.ts';
-import { dealership, keeps, model, offer, only, promotion, supplier, tinyMarket } from './testing/tiny-market.ts';
+import {
+  dealership,
+  keeps,
+  model,
+  offer,
+  only,
+  promotion,
+  supplier,
+  tinyMarket,
+} from './testing/tiny-market.ts';
 
 const restocks = (events: readonly MarketEvent[]) => only('CarsRestocked', events);
 
@@ -39,12 +48,18 @@ describe('the order of models', () => {
       suppliers: [supplier('s1', { m0: 10_000, m1: 10_000, m2: 10_000, m3: 10_000, m4: 10_000 })],
       dealerships: [
         dealership('d1', {
-          preferences: { required: {}, preferred: [{ ...preferred[0], values: [7] }], assortmentSize: 9, minScore: 0 },
+          preferences: {
+            required: {},
+            preferred: [{ ...preferred[0], values: [7] }],
+            assortmentSize: 9,
+            minScore: 0,
+          },
           restock: { minStock: 1, coverDays: 2, maxStock: 9, reserveCents: 0 },
         }),
       ],
     });
-    const bought = (tick: number) => orders(tiny.until(tick)).map((order) => order.split(' ').slice(1, 3).join(' '));
+    const bought = (tick: number) =>
+      orders(tiny.until(tick)).map((order) => order.split(' ').slice(1, 3).join(' '));
     expect(bought(10)).toEqual(['m4 1', 'm0 1', 'm1 1', 'm2 1', 'm3 1']);
     tiny.tick(offer('a', 20_000, { modelId: 'm3' }), offer('b', 20_000, { modelId: 'm2' }));
     expect(bought(20)).toEqual(['m2 2', 'm3 2']);
@@ -56,7 +71,9 @@ describe('the order of models', () => {
 
 describe('sold24h', () => {
   test('counts the sales of exactly the 1,440 ticks before', () => {
-    const tiny = tinyMarket({ dealerships: [dealership('d1', { restock: { ...keeps(1), coverDays: 1, maxStock: 9 } })] });
+    const tiny = tinyMarket({
+      dealerships: [dealership('d1', { restock: { ...keeps(1), coverDays: 1, maxStock: 9 } })],
+    });
     tiny.until(19);
     tiny.tick(offer('o1', 20_000));
     expect(tiny.market.tick).toBe(20);
@@ -91,7 +108,15 @@ describe('the unit price', () => {
 
   test('is that of a promotion that is cheaper than the source, from anybody', () => {
     expect(restocks(twoSuppliers({ discountBp: 1_000 }).until(10))).toMatchObject([
-      { supplierId: 's2', listCents: 11_000, discountBp: 1_000, discountKind: 'promotion', promotionId: 'p', unitCents: 9_900, totalCents: 19_800 },
+      {
+        supplierId: 's2',
+        listCents: 11_000,
+        discountBp: 1_000,
+        discountKind: 'promotion',
+        promotionId: 'p',
+        unitCents: 9_900,
+        totalCents: 19_800,
+      },
     ]);
   });
 
@@ -121,9 +146,13 @@ describe('the unit price', () => {
       dealerships: [dealership('d1', { restock: keeps(2) })],
     });
     tiny.when(promotion('supplier s1', { promotionId: 'p', discountBp: 700 }));
-    expect(restocks(tiny.until(10))).toMatchObject([{ discountKind: 'promotion', promotionId: 'p', unitCents: 9_300 }]);
+    expect(restocks(tiny.until(10))).toMatchObject([
+      { discountKind: 'promotion', promotionId: 'p', unitCents: 9_300 },
+    ]);
     tiny.tick(offer('o1', 20_000));
-    expect(restocks(tiny.until(20))).toMatchObject([{ discountKind: 'loyalty', promotionId: null, unitCents: 9_300 }]);
+    expect(restocks(tiny.until(20))).toMatchObject([
+      { discountKind: 'loyalty', promotionId: null, unitCents: 9_300 },
+    ]);
   });
 
   test('has the tier that was reached before the order, for all of its units', () => {
@@ -184,10 +213,14 @@ describe('what is affordable', () => {
   test('at a price of nothing is all that is wanted, also without money', () => {
     const tiny = withBalance(0, 0, prices(10_000));
     tiny.when(promotion('supplier s1', { promotionId: 'p', discountBp: 10_000, modelIds: ['m2'] }));
-    expect(restocks(tiny.until(10))).toMatchObject([{ modelId: 'm2', units: 4, unitCents: 0, totalCents: 0 }]);
+    expect(restocks(tiny.until(10))).toMatchObject([
+      { modelId: 'm2', units: 4, unitCents: 0, totalCents: 0 },
+    ]);
     expect(only('AskChanged', tiny.journal)).toMatchObject([{ modelId: 'm2', askCents: 0 }]);
     // And it is sold for what it is asked for.
-    expect(only('CarPurchased', tiny.tick(offer('o1', 5, { modelId: 'm2' })))).toMatchObject([{ priceCents: 0, costCents: 0 }]);
+    expect(only('CarPurchased', tiny.tick(offer('o1', 5, { modelId: 'm2' })))).toMatchObject([
+      { priceCents: 0, costCents: 0 },
+    ]);
   });
 
   test('grows with what is sold', () => {

@@ -78,7 +78,12 @@ describe('a script', () => {
   });
 
   test('goes on after a refusal, which is listed with its place and code', () => {
-    const { run: going, journal } = run(scripted([[1, offer('o1', 1, { modelId: 'm9' })], [1, offer('o2', 1)]]));
+    const { run: going, journal } = run(
+      scripted([
+        [1, offer('o1', 1, { modelId: 'm9' })],
+        [1, offer('o2', 1)],
+      ]),
+    );
     going.advance();
     expect(going.refused).toMatchObject([{ tick: 1, index: 0, type: 'PlaceOffer', code: 'unknown-model' }]);
     expect(only('OfferPlaced', journal).map(({ offerId }) => offerId)).toEqual(['o2']);
@@ -96,8 +101,17 @@ describe('a scripted pause', () => {
   });
 
   test('lets the script go on at the tick that stands, until it resumes', () => {
-    const { run: going, journal, market } = run(
-      scripted([[9, pause], [12, offer('o1', 20_000)], [20, resume], [21, offer('o2', 20_000)]]),
+    const {
+      run: going,
+      journal,
+      market,
+    } = run(
+      scripted([
+        [9, pause],
+        [12, offer('o1', 20_000)],
+        [20, resume],
+        [21, offer('o2', 20_000)],
+      ]),
     );
     for (let i = 0; i < 10; i += 1) going.advance();
     expect(market.tick).toBe(10);
@@ -115,15 +129,51 @@ describe('a scripted pause', () => {
   });
 
   test('may be stepped: exactly so many ticks pass, with all that happens in them', () => {
-    const { run: going, journal, market } = run(scripted([[8, pause], [9, offer('o1', 20_000)], [9, step(3)]]));
+    const {
+      run: going,
+      journal,
+      market,
+    } = run(
+      scripted([
+        [8, pause],
+        [9, offer('o1', 20_000)],
+        [9, step(3)],
+      ]),
+    );
     while (going.advance());
     expect(market.tick).toBe(11);
     expect(market.clock.paused).not.toBeNull();
     expect(only('CarPurchased', journal)).toMatchObject([{ tick: 10, offerId: 'o1' }]);
   });
 
+  test('lets the tick in which it is decided come to its end', () => {
+    const {
+      run: going,
+      journal,
+      market,
+    } = run(
+      scripted([
+        [10, offer('o1', 20_000)],
+        [10, pause],
+      ]),
+    );
+    while (going.advance());
+    expect(market.tick).toBe(10);
+    expect(typesOf(journal).slice(-4)).toEqual([
+      'ClockPaused',
+      'CarsRestocked',
+      'AskChanged',
+      'CarPurchased',
+    ]);
+  });
+
   test('in tick 0 stands before the first tick', () => {
-    const { run: going, market } = run(scripted([[0, pause], [50, step(1)]]));
+    const { run: going, market } = run(
+      scripted([
+        [0, pause],
+        [50, step(1)],
+      ]),
+    );
     while (going.advance());
     expect(market.tick).toBe(1);
   });
@@ -148,7 +198,13 @@ describe('agents', () => {
     const drawn = (agents: Agents) =>
       only('PromotionAnnounced', journalOf(agents, 'a'))
         .filter(({ ownerType }) => ownerType === 'supplier')
-        .map(({ tick, ownerId, discountBp, modelIds, endsAtTick }) => ({ tick, ownerId, discountBp, modelIds, endsAtTick }));
+        .map(({ tick, ownerId, discountBp, modelIds, endsAtTick }) => ({
+          tick,
+          ownerId,
+          discountBp,
+          modelIds,
+          endsAtTick,
+        }));
     const { suppliers: _comeAndGo, ...others } = all;
     const alone = drawn({ supplierPromotions: supplierPromotions! });
     expect(alone.length).toBeGreaterThan(2);

@@ -101,7 +101,12 @@ describe('a market that was cut', () => {
     market.tick = scriptEnds;
     const after: MarketEvent[] = [];
     while (market.tick < TICKS) {
-      runTick(market, world, [], recorderFor(market, (event) => after.push(event)));
+      runTick(
+        market,
+        world,
+        [],
+        recorderFor(market, (event) => after.push(event)),
+      );
       market = restored(stored(market));
     }
     expect(asText(after)).toBe(asText(journal.filter(({ tick }) => tick > scriptEnds)));
@@ -111,7 +116,12 @@ describe('a market that was cut', () => {
     const command = { type: 'JoinBuyer', buyerId: 'newcomer' } as const;
     const answers = [live, restored(stored(live))].map((market) => {
       const events: MarketEvent[] = [];
-      decide(market, command, 'tester', recorderFor(market, (event) => events.push(event)));
+      decide(
+        market,
+        command,
+        'tester',
+        recorderFor(market, (event) => events.push(event)),
+      );
       return asText(events);
     });
     expect(answers[1]).toBe(answers[0]);

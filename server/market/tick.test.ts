@@ -17,7 +17,15 @@ const cellsOf = (market: Market) => [...market.dealerships.values()].flatMap((d)
 describe('at every event of a busy run', () => {
   const faults: string[] = [];
   const fault = (event: MarketEvent, what: string) => faults.push(`seq ${event.seq} ${event.type}: ${what}`);
-  const moved = { deposited: 0, withdrawn: 0, restocked: 0, sold: 0, restockCost: 0, soldCost: 0, takings: 0 };
+  const moved = {
+    deposited: 0,
+    withdrawn: 0,
+    restocked: 0,
+    sold: 0,
+    restockCost: 0,
+    soldCost: 0,
+    takings: 0,
+  };
 
   function note(event: MarketEvent): void {
     if (event.type === 'MoneyDeposited') moved.deposited += event.amountCents;
@@ -46,7 +54,8 @@ describe('at every event of a busy run', () => {
       if (stock < 0 || stockCostCents < 0) fault(event, 'negative stock');
       if (stock === 0 && stockCostCents !== 0) fault(event, 'cost without stock');
     }
-    for (const balance of accounts.dealershipBalances.values()) if (balance < 0) fault(event, 'a balance below zero');
+    for (const balance of accounts.dealershipBalances.values())
+      if (balance < 0) fault(event, 'a balance below zero');
     auditHolds(event, market);
   }
 
@@ -78,7 +87,14 @@ test('a tick expires, decides, reviews, restocks, asks and matches, in this orde
   tiny.when(offer('old', 9_000, { expiresAtTick: 60 }));
   tiny.until(49);
   tiny.tick(offer('first', 20_000));
-  tiny.when({ type: 'JoinSupplier', supplierId: 's2', name: 'Cheap', foundedYear: 2000, country: 'FR', loyaltyTiers: [] });
+  tiny.when({
+    type: 'JoinSupplier',
+    supplierId: 's2',
+    name: 'Cheap',
+    foundedYear: 2000,
+    country: 'FR',
+    loyaltyTiers: [],
+  });
   tiny.until(59);
   const events = tiny.tick(
     { type: 'PriceModel', supplierId: 's2', modelId: 'm1', listCents: 8_000 },
@@ -100,7 +116,15 @@ test('reviews come every 60 ticks, restocks every 10, and a tick in which nothin
   const opened = tiny.market.seq;
   expect(tiny.until(9)).toEqual([]);
   expect(tiny.market).toMatchObject({ tick: 9, seq: opened });
-  tiny.when({ type: 'JoinSupplier', supplierId: 's2', name: 'Cheap', foundedYear: 2000, country: 'FR', loyaltyTiers: [], prices: { m1: 1 } });
+  tiny.when({
+    type: 'JoinSupplier',
+    supplierId: 's2',
+    name: 'Cheap',
+    foundedYear: 2000,
+    country: 'FR',
+    loyaltyTiers: [],
+    prices: { m1: 1 },
+  });
   expect(tiny.until(100).map((event) => `${event.tick} ${event.type}`)).toEqual([
     '10 CarsRestocked',
     '10 AskChanged',
@@ -118,7 +142,14 @@ test('a promotion that begins makes a waiting offer fillable in that very tick, 
   const tiny = given();
   tiny.when(offer('o1', 9_900));
   expect(tiny.until(30)).toMatchObject([
-    { tick: 20, type: 'CarPurchased', askCents: 11_000, priceCents: 9_900, discountKind: 'promotion', promotionId: 'p' },
+    {
+      tick: 20,
+      type: 'CarPurchased',
+      askCents: 11_000,
+      priceCents: 9_900,
+      discountKind: 'promotion',
+      promotionId: 'p',
+    },
     { tick: 20 + 10, type: 'CarsRestocked' },
   ]);
   const late = given();

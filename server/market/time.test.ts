@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { formatIso, parseIso, timeOfTick } from './time.ts';
 
-const between = (first: string, last: string) => fc.integer({ min: Date.parse(first), max: Date.parse(last) });
+const between = (first: string, last: string) =>
+  fc.integer({ min: Date.parse(first), max: Date.parse(last) });
 
 describe('ISO time', () => {
   test('is written and read as Date does, for any instant of ten thousand years', () => {

@@ -72,7 +72,7 @@ export function rising(low: string, high: string, equal: 'equal-allowed' | 'stri
 }
 
 export const loyaltyTiers = z
-  .array(z.strictObject({ units: wholeNumber(1, LIMITS.units), discountBp: wholeNumber(0, WHOLE_BP) }))
+  .array(z.strictObject({ units: wholeNumber(0, LIMITS.units), discountBp: wholeNumber(0, WHOLE_BP) }))
   .max(LIMITS.tiers)
   .superRefine(
     (tiers, context) => {

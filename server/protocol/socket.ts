@@ -54,7 +54,7 @@ export interface PulseMessage {
   position: Position;
   /** The engine that leads; null while none holds the lease. */
   leader: string | null;
-  /** Milliseconds since the gateway last heard of a beat, or of an engine that had nothing to do. */
+  /** Milliseconds since the last frame; a paused market makes none though its engine leads. */
   silentMs: number;
 }
 

@@ -96,7 +96,12 @@ export function requireBelow(what: string, count: number, most: number): void {
 }
 
 /** Room for one more; what was there before and comes back has its place. */
-export function requirePlace(what: string, id: string, places: ReadonlyMap<string, unknown>, most: number): void {
+export function requirePlace(
+  what: string,
+  id: string,
+  places: ReadonlyMap<string, unknown>,
+  most: number,
+): void {
   if (!places.has(id)) requireBelow(what, places.size, most);
 }
 

@@ -16,7 +16,9 @@ describe('the clock', () => {
       { type: 'ClockPaused', by: 'tester', reason: 'a trading halt', tick: 3 },
     ]);
     expect(tiny.market.clock.paused).toEqual({ by: 'tester', reason: 'a trading halt', sinceTick: 3 });
-    expect(tiny.when({ type: 'ResumeClock' })).toMatchObject([{ type: 'ClockResumed', by: 'tester', tick: 3 }]);
+    expect(tiny.when({ type: 'ResumeClock' })).toMatchObject([
+      { type: 'ClockResumed', by: 'tester', tick: 3 },
+    ]);
     expect(tiny.market.clock.paused).toBeNull();
   });
 
@@ -59,7 +61,12 @@ describe('the clock', () => {
     const tiny = tinyMarket({ buyers: { b1: 50_000 } });
     tiny.until(10);
     tiny.when({ type: 'PauseClock' });
-    const events = tiny.when(offer('o1', 20_000), { type: 'PriceModel', supplierId: 's1', modelId: 'm1', listCents: 5 });
+    const events = tiny.when(offer('o1', 20_000), {
+      type: 'PriceModel',
+      supplierId: 's1',
+      modelId: 'm1',
+      listCents: 5,
+    });
     expect(typesOf(events)).toEqual(['OfferPlaced', 'SupplierPriced']);
     expect(events.map(({ tick }) => tick)).toEqual([10, 10]);
     expect(tiny.wallet('b1')).toEqual({ balanceCents: 50_000, heldCents: 20_000 });

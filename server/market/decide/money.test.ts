@@ -50,14 +50,22 @@ describe('an offer', () => {
     expect(typesOf(tiny.tick(offer('o1', 20_000, { expiresAtTick: 10 })))).toEqual(['OfferPlaced']);
     // At tick 10 the first car comes in: too late.
     expect(typesOf(tiny.tick())).toEqual(['OfferExpired', 'CarsRestocked', 'AskChanged']);
-    expect(typesOf(tiny.tick(offer('o2', 20_000, { expiresAtTick: 12 })))).toEqual(['OfferPlaced', 'CarPurchased']);
+    expect(typesOf(tiny.tick(offer('o2', 20_000, { expiresAtTick: 12 })))).toEqual([
+      'OfferPlaced',
+      'CarPurchased',
+    ]);
   });
 
   test('is paid at the net ask, not at its maximum, and releases all it held', () => {
     const tiny = oneCar();
     const before = tiny.balanceOf('d1');
     const [purchase] = only('CarPurchased', tiny.tick(offer('o1', 50_000)));
-    expect(purchase).toMatchObject({ askCents: 11_000, priceCents: 11_000, discountKind: 'none', discountBp: 0 });
+    expect(purchase).toMatchObject({
+      askCents: 11_000,
+      priceCents: 11_000,
+      discountKind: 'none',
+      discountBp: 0,
+    });
     expect(tiny.wallet('b1')).toEqual({ balanceCents: 39_000, heldCents: 0 });
     expect(tiny.balanceOf('d1')).toBe(before + 11_000);
   });
@@ -69,7 +77,10 @@ describe('an offer', () => {
   });
 
   test('may wait for a model that nobody has', () => {
-    const tiny = tinyMarket({ models: [model('m1'), model('m2')], dealerships: [dealership('d1', { balanceCents: 0 })] });
+    const tiny = tinyMarket({
+      models: [model('m1'), model('m2')],
+      dealerships: [dealership('d1', { balanceCents: 0 })],
+    });
     tiny.tick(offer('o1', 1_000_000, { modelId: 'm2' }));
     expect(tiny.until(100)).toEqual([]);
     expect(tiny.market.offers.size).toBe(1);

@@ -40,7 +40,9 @@ describe('a promotion', () => {
   test('may be announced ahead, or when it has begun, but not when it is over', () => {
     const tiny = tinyMarket();
     tiny.until(10);
-    expect(tiny.refusalOf(promotion('dealership d1', { startsAtTick: 2, endsAtTick: 10 }))).toBe('promotion-window-past');
+    expect(tiny.refusalOf(promotion('dealership d1', { startsAtTick: 2, endsAtTick: 10 }))).toBe(
+      'promotion-window-past',
+    );
     expect(tiny.refusalOf(promotion('dealership d1', { startsAtTick: 2, endsAtTick: 11 }))).toBeNull();
     expect(tiny.refusalOf(promotion('dealership d1', { startsAtTick: 99, endsAtTick: 100 }))).toBeNull();
   });
@@ -50,10 +52,18 @@ describe('a promotion', () => {
     tiny.when(promotion('dealership d1', { promotionId: 'p', endsAtTick: 5 }));
     const snapshot = snapshotOf(tiny.market);
     const [one] = snapshot.promotions;
-    snapshot.promotions = Array.from({ length: LIMITS.promotions }, (_, i) => ({ ...one!, promotionId: `p${i}` }));
+    snapshot.promotions = Array.from({ length: LIMITS.promotions }, (_, i) => ({
+      ...one!,
+      promotionId: `p${i}`,
+    }));
     const market = marketFrom(structuredClone(snapshot));
     const announce = () =>
-      decide(market, promotion('dealership d1', { promotionId: 'new' }), 'tester', recorderFor(market, () => {}));
+      decide(
+        market,
+        promotion('dealership d1', { promotionId: 'new' }),
+        'tester',
+        recorderFor(market, () => {}),
+      );
     expect(announce()).toMatchObject({ accepted: false, code: 'limit-reached' });
     market.tick = 5;
     expect(announce()).toMatchObject({ accepted: true, id: 'new' });

@@ -71,7 +71,10 @@ const ROWS: Row[] = [
     code: 'id-taken',
   },
   {
-    given: [{ ...sale, endsAtTick: 9 }, { type: 'WithdrawPromotion', promotionId: 'p1' }],
+    given: [
+      { ...sale, endsAtTick: 9 },
+      { type: 'WithdrawPromotion', promotionId: 'p1' },
+    ],
     refused: { ...sale, endsAtTick: 9 },
     code: 'id-taken',
   },
@@ -85,10 +88,18 @@ const ROWS: Row[] = [
   { given: [leave], refused: leave, code: 'supplier-not-active' },
   { given: [leave], refused: price('s1', 'm1', 5), code: 'supplier-not-active' },
   { given: [leave], refused: promotion('supplier s1'), code: 'supplier-not-active' },
-  { given: [leave], refused: { type: 'UpdateSupplier', supplierId: 's1', name: 'New' }, code: 'supplier-not-active' },
+  {
+    given: [leave],
+    refused: { type: 'UpdateSupplier', supplierId: 's1', name: 'New' },
+    code: 'supplier-not-active',
+  },
   { given: [close], refused: close, code: 'dealership-not-open' },
   { given: [close], refused: promotion('dealership d1'), code: 'dealership-not-open' },
-  { given: [close], refused: { type: 'UpdateDealership', dealershipId: 'd1', city: 'Kiel' }, code: 'dealership-not-open' },
+  {
+    given: [close],
+    refused: { type: 'UpdateDealership', dealershipId: 'd1', city: 'Kiel' },
+    code: 'dealership-not-open',
+  },
   { given: [{ type: 'LeaveBuyer', buyerId: 'b1' }], refused: offer('o1', 1), code: 'buyer-not-joined' },
   { given: [{ type: 'LeaveBuyer', buyerId: 'b1' }], refused: deposit(1), code: 'buyer-not-joined' },
   {
@@ -97,27 +108,49 @@ const ROWS: Row[] = [
     code: 'buyer-not-joined',
   },
   { refused: offer('o1', 1_000_001), code: 'insufficient-funds' },
-  { given: [offer('o1', 600_000, { modelId: 'm2' })], refused: offer('o2', 400_001), code: 'insufficient-funds' },
-  { given: [offer('o1', 600_000, { modelId: 'm2' })], refused: withdraw(400_001), code: 'insufficient-funds' },
+  {
+    given: [offer('o1', 600_000, { modelId: 'm2' })],
+    refused: offer('o2', 400_001),
+    code: 'insufficient-funds',
+  },
+  {
+    given: [offer('o1', 600_000, { modelId: 'm2' })],
+    refused: withdraw(400_001),
+    code: 'insufficient-funds',
+  },
   { refused: withdraw(10_000_001, 'd1'), code: 'insufficient-funds' },
   { given: [deposit(LIMITS.marketCents - 11_000_000)], refused: deposit(1), code: 'market-money-limit' },
-  { given: [deposit(LIMITS.marketCents - 11_000_000)], refused: dealership('d9'), code: 'market-money-limit' },
+  {
+    given: [deposit(LIMITS.marketCents - 11_000_000)],
+    refused: dealership('d9'),
+    code: 'market-money-limit',
+  },
   { refused: offer('o1', 1, { expiresAtTick: 0 }), code: 'offer-expiry-past' },
   { given: [offer('o1', 1)], refused: offer('o2', 1, { expiresAtTick: 1 }), code: 'offer-expiry-past' },
   { refused: { ...sale, endsAtTick: 0 }, code: 'promotion-window-past' },
   { refused: { ...sale, startsAtTick: 9, endsAtTick: 9 }, code: 'promotion-window-past' },
-  { given: [sale, deposit(1)], refused: { type: 'WithdrawPromotion', promotionId: 'p1' }, code: 'promotion-over' },
+  {
+    given: [sale, deposit(1)],
+    refused: { type: 'WithdrawPromotion', promotionId: 'p1' },
+    code: 'promotion-over',
+  },
   { given: [pause], refused: pause, code: 'clock-paused' },
   { refused: { type: 'ResumeClock' }, code: 'clock-running' },
   { refused: { type: 'StepClock', ticks: 1 }, code: 'clock-running' },
   { refused: { type: 'SetClockSpeed', ticksPerSecond: 1 }, code: 'no-change' },
   { refused: price('s1', 'm1', 10_000), code: 'no-change' },
-  { refused: { type: 'UpdateSupplier', supplierId: 's1', country: 'DE', loyaltyTiers: [] }, code: 'no-change' },
+  {
+    refused: { type: 'UpdateSupplier', supplierId: 's1', country: 'DE', loyaltyTiers: [] },
+    code: 'no-change',
+  },
   { refused: { type: 'UpdateDealership', dealershipId: 'd1', city: 'Ulm' }, code: 'no-change' },
   { refused: supplier('s9', {}, { country: 'XX' }), code: 'invalid-country' },
   { refused: supplier('s9', {}, { country: 'de' }), code: 'invalid-country' },
   { refused: dealership('d9', { country: 'UK' }), code: 'invalid-country' },
-  { refused: { type: 'UpdateSupplier', supplierId: 's1', name: 'New', country: 'EU' }, code: 'invalid-country' },
+  {
+    refused: { type: 'UpdateSupplier', supplierId: 's1', name: 'New', country: 'EU' },
+    code: 'invalid-country',
+  },
   { refused: supplier('s9', {}, { name: ' ' }), code: 'invalid-text' },
   { refused: dealership('d9', { city: 'a\u0000b' }), code: 'invalid-text' },
   { refused: { ...sale, description: 'x'.repeat(LIMITS.textLength + 1) }, code: 'invalid-text' },
@@ -133,7 +166,10 @@ const ROWS: Row[] = [
 test.each(ROWS.map((row, place) => ({ ...row, place, what: row.refused.type })))(
   'row $place: $what is refused with $code, and nothing changes',
   ({ given = [], refused, code }) => {
-    const tiny = tinyMarket({ models: [model('m1'), model('m2')], suppliers: [supplier('s1', { m1: 10_000 })] });
+    const tiny = tinyMarket({
+      models: [model('m1'), model('m2')],
+      suppliers: [supplier('s1', { m1: 10_000 })],
+    });
     for (const command of given) {
       if (tiny.market.clock.paused === null) tiny.tick();
       tiny.when(command);

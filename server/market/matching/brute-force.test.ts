@@ -63,9 +63,20 @@ describe('whatever the market', () => {
     expect(faultsOf(journal)).toEqual([]);
   });
 
-  const tiers = fc.constantFrom<LoyaltyTier[][]>([], [{ units: 1, discountBp: 500 }], [{ units: 1, discountBp: 300 }, { units: 2, discountBp: 1_500 }]);
+  const tiers = fc.constantFrom<LoyaltyTier[][]>(
+    [],
+    [{ units: 1, discountBp: 500 }],
+    [
+      { units: 1, discountBp: 300 },
+      { units: 2, discountBp: 1_500 },
+    ],
+  );
   const houses = fc.array(
-    fc.record({ markup: fc.constantFrom(200, 300, 500, 800), loyaltyTiers: tiers, units: fc.integer({ min: 0, max: 3 }) }),
+    fc.record({
+      markup: fc.constantFrom(200, 300, 500, 800),
+      loyaltyTiers: tiers,
+      units: fc.integer({ min: 0, max: 3 }),
+    }),
     { minLength: 1, maxLength: 4 },
   );
   const wish = fc.record({
@@ -73,29 +84,47 @@ describe('whatever the market', () => {
     modelId: fc.constantFrom('m1', 'm2'),
     maxPriceCents: fc.integer({ min: 8_600, max: 10_900 }),
   });
-  const sale = fc.record({ house: fc.nat(3), discountBp: fc.constantFrom(100, 500, 900), startsAtTick: fc.integer({ min: 9, max: 14 }) });
+  const sale = fc.record({
+    house: fc.nat(3),
+    discountBp: fc.constantFrom(100, 500, 900),
+    startsAtTick: fc.integer({ min: 9, max: 14 }),
+  });
 
   test('random small markets leave no open offer that a stocked car could fill', () => {
     fc.assert(
-      fc.property(houses, fc.array(wish, { maxLength: 14 }), fc.array(sale, { maxLength: 3 }), (houses, wishes, promoted) => {
-        const tiny = tinyMarket({
-          models: [model('m1'), model('m2')],
-          dealerships: houses.map(({ markup, loyaltyTiers, units }, i) =>
-            dealership(`d${i}`, { pricing: { policy: 'fixed', markupBp: markup }, loyaltyTiers, restock: keeps(units) }),
-          ),
-          promotions: promoted.map(({ house, discountBp, startsAtTick }, i) =>
-            promotion(`dealership d${house % houses.length}`, { promotionId: `p${i}`, discountBp, startsAtTick, endsAtTick: startsAtTick + 3 }),
-          ),
-          buyers: { b1: 90_000, b2: 90_000, b3: 90_000 },
-        });
-        tiny.until(8);
-        const orders: Command[] = wishes.map((one, i) => offer(`o${i}`, one.maxPriceCents, one));
-        for (let tick = 9; tick <= 15; tick += 1) {
-          tiny.tick(...orders.splice(0, 3));
-          expect(firstFillable(tiny.market)).toBeUndefined();
-        }
-        expect(faultsOf(tiny.journal)).toEqual([]);
-      }),
+      fc.property(
+        houses,
+        fc.array(wish, { maxLength: 14 }),
+        fc.array(sale, { maxLength: 3 }),
+        (houses, wishes, promoted) => {
+          const tiny = tinyMarket({
+            models: [model('m1'), model('m2')],
+            dealerships: houses.map(({ markup, loyaltyTiers, units }, i) =>
+              dealership(`d${i}`, {
+                pricing: { policy: 'fixed', markupBp: markup },
+                loyaltyTiers,
+                restock: keeps(units),
+              }),
+            ),
+            promotions: promoted.map(({ house, discountBp, startsAtTick }, i) =>
+              promotion(`dealership d${house % houses.length}`, {
+                promotionId: `p${i}`,
+                discountBp,
+                startsAtTick,
+                endsAtTick: startsAtTick + 3,
+              }),
+            ),
+            buyers: { b1: 90_000, b2: 90_000, b3: 90_000 },
+          });
+          tiny.until(8);
+          const orders: Command[] = wishes.map((one, i) => offer(`o${i}`, one.maxPriceCents, one));
+          for (let tick = 9; tick <= 15; tick += 1) {
+            tiny.tick(...orders.splice(0, 3));
+            expect(firstFillable(tiny.market)).toBeUndefined();
+          }
+          expect(faultsOf(tiny.journal)).toEqual([]);
+        },
+      ),
       { numRuns: 300, seed: 7 },
     );
   });

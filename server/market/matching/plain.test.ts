@@ -7,7 +7,9 @@ const TWO_MODELS = [model('m1'), model('m2')];
 
 /** Dealerships with one car each at these asks (cost 10,000), and two buyers. */
 function asking(asks: Record<string, number>, change: Parameters<typeof dealership>[1] = {}) {
-  const dealerships = Object.entries(asks).map(([id, ask]) => dealership(id, { pricing: fixed(ask - 10_000), ...change }));
+  const dealerships = Object.entries(asks).map(([id, ask]) =>
+    dealership(id, { pricing: fixed(ask - 10_000), ...change }),
+  );
   const tiny = tinyMarket({ models: TWO_MODELS, dealerships, buyers: { b1: 500_000, b2: 500_000 } });
   tiny.until(10);
   return tiny;
@@ -20,12 +22,19 @@ const sales = (events: readonly MarketEvent[]) =>
 describe('an offer', () => {
   test('takes the cheapest ask, wherever it stands', () => {
     const tiny = asking({ d1: 10_300, d2: 10_100, d3: 10_200 });
-    expect(sales(tiny.tick(offer('o1', 20_000), offer('o2', 20_000)))).toEqual(['o1 d2 10100', 'o2 d3 10200']);
+    expect(sales(tiny.tick(offer('o1', 20_000), offer('o2', 20_000)))).toEqual([
+      'o1 d2 10100',
+      'o2 d3 10200',
+    ]);
   });
 
   test('is served in the order of its placing, whatever it would pay', () => {
     const tiny = asking({ d1: 10_100, d2: 10_900 });
-    const events = tiny.tick(offer('o1', 10_100), offer('o2', 99_000, { buyerId: 'b2' }), offer('o3', 99_000));
+    const events = tiny.tick(
+      offer('o1', 10_100),
+      offer('o2', 99_000, { buyerId: 'b2' }),
+      offer('o3', 99_000),
+    );
     expect(sales(events)).toEqual(['o1 d1 10100', 'o2 d2 10900']);
     expect([...tiny.market.offers.keys()]).toEqual(['o3']);
   });
@@ -40,10 +49,9 @@ describe('an offer', () => {
 
   test('cannot buy another model', () => {
     const tiny = asking({ d1: 10_500 });
-    expect(sales(tiny.tick(offer('o1', 20_000), offer('o2', 20_000, { modelId: 'm2' }), offer('o3', 20_000)))).toEqual([
-      'o1 d1 10500',
-      'o2 d1 10500',
-    ]);
+    expect(
+      sales(tiny.tick(offer('o1', 20_000), offer('o2', 20_000, { modelId: 'm2' }), offer('o3', 20_000))),
+    ).toEqual(['o1 d1 10500', 'o2 d1 10500']);
   });
 
   test('on a withdrawn model stays open, and what is in stock is still sold', () => {
@@ -57,12 +65,27 @@ describe('an offer', () => {
 
   test('is never filled by a dealership that closed', () => {
     const tiny = asking({ d1: 10_100, d2: 10_200 });
-    const events = tiny.tick({ type: 'CloseDealership', dealershipId: 'd1' }, offer('o1', 20_000), offer('o2', 20_000));
+    const events = tiny.tick(
+      { type: 'CloseDealership', dealershipId: 'd1' },
+      offer('o1', 20_000),
+      offer('o2', 20_000),
+    );
     expect(sales(events)).toEqual(['o1 d2 10200']);
     tiny.when({ type: 'CloseDealership', dealershipId: 'd2' });
     expect(tiny.until(200)).toEqual([]);
-    const { name, country, city, preferences, pricing, restock, loyaltyTiers } = tiny.market.dealerships.get('d1')!;
-    tiny.when({ type: 'OpenDealership', dealershipId: 'd1', name, country, city, preferences, pricing, restock, loyaltyTiers });
+    const { name, country, city, preferences, pricing, restock, loyaltyTiers } =
+      tiny.market.dealerships.get('d1')!;
+    tiny.when({
+      type: 'OpenDealership',
+      dealershipId: 'd1',
+      name,
+      country,
+      city,
+      preferences,
+      pricing,
+      restock,
+      loyaltyTiers,
+    });
     expect(sales(tiny.tick())).toEqual(['o2 d1 10100']);
   });
 });
@@ -107,14 +130,23 @@ describe('a discount', () => {
     { promoted: 1_000, tier: 500, kind: 'promotion', promotionId: 'p', bp: 1_000 },
     { promoted: 500, tier: 500, kind: 'loyalty', promotionId: null, bp: 500 },
     { promoted: 500, tier: 800, kind: 'loyalty', promotionId: null, bp: 800 },
-  ])('of $promoted bp promoted and $tier bp loyalty is $kind', ({ promoted, tier, kind, promotionId, bp }) => {
-    const tiny = asking({ d1: 11_000 }, loyal(tier));
-    tiny.tick(offer('first', 11_000));
-    tiny.when(promotion('dealership d1', { promotionId: 'p', discountBp: promoted }));
-    const [sale] = only('CarPurchased', tiny.tick(offer('o1', 20_000)));
-    const priceCents = 11_000 - (11_000 * bp) / 10_000;
-    expect(sale).toMatchObject({ askCents: 11_000, discountBp: bp, discountKind: kind, promotionId, priceCents });
-  });
+  ])(
+    'of $promoted bp promoted and $tier bp loyalty is $kind',
+    ({ promoted, tier, kind, promotionId, bp }) => {
+      const tiny = asking({ d1: 11_000 }, loyal(tier));
+      tiny.tick(offer('first', 11_000));
+      tiny.when(promotion('dealership d1', { promotionId: 'p', discountBp: promoted }));
+      const [sale] = only('CarPurchased', tiny.tick(offer('o1', 20_000)));
+      const priceCents = 11_000 - (11_000 * bp) / 10_000;
+      expect(sale).toMatchObject({
+        askCents: 11_000,
+        discountBp: bp,
+        discountKind: kind,
+        promotionId,
+        priceCents,
+      });
+    },
+  );
 
   test('of loyalty is for its buyer only, and for the order after the tier was reached', () => {
     const tiny = asking({ d1: 11_000 }, loyal(1_000));
@@ -125,7 +157,11 @@ describe('a discount', () => {
   test('draws a buyer to the dealership that is cheapest for him', () => {
     const tiny = tinyMarket({
       dealerships: [
-        dealership('d1', { pricing: fixed(1_000), loyaltyTiers: [{ units: 1, discountBp: 500 }], restock: keeps(2) }),
+        dealership('d1', {
+          pricing: fixed(1_000),
+          loyaltyTiers: [{ units: 1, discountBp: 500 }],
+          restock: keeps(2),
+        }),
         dealership('d2', { pricing: fixed(600) }),
       ],
       buyers: { b1: 50_000, b2: 50_000 },
@@ -155,7 +191,11 @@ describe('a purchase that lifts its buyer into a tier', () => {
 
   test('does nothing for the earlier offers of others, nor at another dealership', () => {
     const tiny = asking({ d1: 11_000 }, { loyaltyTiers });
-    const events = tiny.tick(offer('early', 9_900, { buyerId: 'b2' }), lifting, offer('late', 11_000, { buyerId: 'b2' }));
+    const events = tiny.tick(
+      offer('early', 9_900, { buyerId: 'b2' }),
+      lifting,
+      offer('late', 11_000, { buyerId: 'b2' }),
+    );
     expect(sales(events)).toEqual(['lifting d1 11000', 'late d1 11000']);
   });
 });

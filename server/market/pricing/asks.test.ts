@@ -3,8 +3,14 @@ import type { MarketEvent } from '../events.ts';
 import { dealership, keeps, offer, only, supplier, tinyMarket } from '../testing/tiny-market.ts';
 import type { Command } from '../commands.ts';
 
-const asks = (events: readonly MarketEvent[]) => only('AskChanged', events).map((e) => `${e.tick} ${e.askCents}`);
-const relist = (listCents: number): Command => ({ type: 'PriceModel', supplierId: 's1', modelId: 'm1', listCents });
+const asks = (events: readonly MarketEvent[]) =>
+  only('AskChanged', events).map((e) => `${e.tick} ${e.askCents}`);
+const relist = (listCents: number): Command => ({
+  type: 'PriceModel',
+  supplierId: 's1',
+  modelId: 'm1',
+  listCents,
+});
 const sell = (offerId: string) => offer(offerId, 500_000);
 
 const fixedMarket = (listCents: number, markupBp: number, units = 1) =>
@@ -33,7 +39,9 @@ describe('a fixed ask', () => {
     expect(asks(tiny.until(20))).toEqual(['20 11002']);
     expect(tiny.cell('d1', 'm1')).toMatchObject({ stock: 2, stockCostCents: 20_003 });
     // A sale books the cost rounded down; the cent stays with the unit that is left.
-    expect(only('CarPurchased', tiny.tick(sell('o2')))).toMatchObject([{ costCents: 10_001, priceCents: 11_002 }]);
+    expect(only('CarPurchased', tiny.tick(sell('o2')))).toMatchObject([
+      { costCents: 10_001, priceCents: 11_002 },
+    ]);
     expect(tiny.cell('d1', 'm1')).toMatchObject({ stock: 1, stockCostCents: 10_002 });
     expect(only('CarPurchased', tiny.tick(sell('o3')))).toMatchObject([{ costCents: 10_002 }]);
     expect(tiny.cell('d1', 'm1')).toMatchObject({ stock: 0, stockCostCents: 0 });

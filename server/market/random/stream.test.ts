@@ -92,7 +92,12 @@ describe('a draw', () => {
     const stream = new RandomStream(KEY, 'thirds', 0);
     const drawn = draw(30_000, () => stream.below(3 * third));
     // A plain remainder would hit the first third twice as often.
-    expect(chiSquare(3, drawn.map((n) => Math.floor(n / third)))).toBeLessThan(13.8);
+    expect(
+      chiSquare(
+        3,
+        drawn.map((n) => Math.floor(n / third)),
+      ),
+    ).toBeLessThan(13.8);
   });
 
   test('reaches both ends and nothing beyond', () => {

@@ -52,8 +52,8 @@ export function standingAssignment(problem: ReviewProblem, dealership: Dealershi
 export function horizonUnits(market: Market, dealership: Dealership, modelId: string): number {
   const { horizonDays, soldWindowTicks } = market.rules;
   const sold = soldWithin(dealership.cells.get(modelId), market.tick, soldWindowTicks);
-  const windows = (horizonDays * TICKS_PER_DAY) / soldWindowTicks;
-  return Math.max(1, Math.ceil(windows * sold));
+  // One division at the end: a rounded quotient times the units could end up above a whole number.
+  return Math.max(1, Math.ceil((horizonDays * TICKS_PER_DAY * sold) / soldWindowTicks));
 }
 
 /** The sum of the loyalty discounts (basis points) of `count` units after `before`, each at the tier reached before it. */

@@ -71,7 +71,10 @@ function reviewDealership(market: Market, dealership: Dealership, record: Record
   const problem = reviewProblem(market, dealership);
   const standing = standingAssignment(problem, dealership);
   const before = standing.includes(UNASSIGNED) ? fillGaps(problem, standing) : standing;
-  const after = betterAssignment(problem, before, market.rules.switchGainBp);
+  // What just got its first source stays there until the next review: nobody could follow a move from a source
+  // that was never written down.
+  const movable = (model: number) => standing[model] !== UNASSIGNED;
+  const after = betterAssignment(problem, before, market.rules.switchGainBp, movable);
   if (after === before && before === standing) return;
   recordSwitches(dealership, record, problem, standing, after, before);
 }
@@ -81,23 +84,25 @@ export function betterAssignment(
   problem: ReviewProblem,
   before: Assignment,
   switchGainBp: number,
+  movable: (model: number) => boolean = (model) => before[model] !== UNASSIGNED,
 ): Assignment {
-  const movable = (model: number) => before[model] !== UNASSIGNED;
   const free = new AssignmentSearch(problem, before, before, { movable, movePenalty: () => 0 });
   const found = withoutIdleMoves(problem, before, free.run());
   if (movedModels(before, found).length === 0) return before;
   if (paysEnough(problem, before, found, switchGainBp)) return found;
   // The best assignment moves too much for too little: look for fewer moves that each carry their threshold.
-  const penalties = thresholdByModel(problem, before, switchGainBp);
-  const careful = new AssignmentSearch(problem, before, before, {
-    movable,
-    movePenalty: (model) => penalties[model]!,
-  });
-  const fewer = withoutIdleMoves(problem, before, careful.run());
-  return paysEnough(problem, before, fewer, switchGainBp) ? fewer : before;
+  const thresholds = thresholdByModel(problem, before, switchGainBp);
+  // A hair less, so that an exact tie is not missed; then a hair more, so that a near miss holds nothing back.
+  for (const hairCents of [-2 * free.noiseCents, free.noiseCents]) {
+    const movePenalty = (model: number) => thresholds[model]! + hairCents;
+    const careful = new AssignmentSearch(problem, before, before, { movable, movePenalty });
+    const fewer = withoutIdleMoves(problem, before, careful.run());
+    if (paysEnough(problem, before, fewer, switchGainBp)) return fewer;
+  }
+  return before;
 }
 
-/** The threshold share of what each model costs before, a hair less so that an exact tie is not missed. */
+/** The threshold share of what each model costs before. */
 function thresholdByModel(problem: ReviewProblem, before: Assignment, switchGainBp: number): number[] {
   const units = problem.supplierIds.map((_, supplier) =>
     before.reduce((sum, s, model) => (s === supplier ? sum + problem.units[model]! : sum), 0),
@@ -107,7 +112,7 @@ function thresholdByModel(problem: ReviewProblem, before: Assignment, switchGain
     const listTotal = problem.units[model]! * problem.lists[supplier]![model]!;
     const { tiers, bought } = problem;
     const cost = discountedCost(tiers[supplier]!, bought[supplier]!, units[supplier]!, listTotal);
-    return ((cost * switchGainBp) / WHOLE_BP) * (1 - 1e-9);
+    return (cost * switchGainBp) / WHOLE_BP;
   });
 }
 

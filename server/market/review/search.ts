@@ -20,7 +20,8 @@ export class AssignmentSearch {
   readonly #units: number[];
   readonly #listTotals: number[];
   readonly #assignment: Assignment;
-  readonly #noise: number;
+  /** A gain of less is none, in cents. */
+  readonly noiseCents: number;
 
   constructor(
     private readonly problem: ReviewProblem,
@@ -35,7 +36,7 @@ export class AssignmentSearch {
     start.forEach((supplier, model) => {
       if (supplier !== UNASSIGNED) this.#load(model, supplier, 1);
     });
-    this.#noise = Math.max(1e-6, this.cost() * NOISE);
+    this.noiseCents = Math.max(1e-6, this.cost() * NOISE);
   }
 
   /** Improves until no move does. */
@@ -103,7 +104,7 @@ export class AssignmentSearch {
     };
     const costBefore = priced();
     models.forEach((model, i) => this.#assign(model, suppliers[i]!));
-    if (priced() < costBefore - this.#noise) return true;
+    if (priced() < costBefore - this.noiseCents) return true;
     models.forEach((model, i) => this.#assign(model, before[i]!));
     return false;
   }

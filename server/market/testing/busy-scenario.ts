@@ -35,7 +35,15 @@ const SCRIPT: [tick: number, command: Command][] = [
   [40, supplier('s4', prices(0.86, 0, 6), { country: 'JP' })],
   [90, { type: 'UpdateSupplier', supplierId: 's4', loyaltyTiers: [{ units: 5, discountBp: 900 }] }],
   [100, { type: 'PriceModel', supplierId: 's2', modelId: 'm3', listCents: null }],
-  [110, promotion('dealership d1', { promotionId: 'open-day', discountBp: 700, startsAtTick: 112, endsAtTick: 300 })],
+  [
+    110,
+    promotion('dealership d1', {
+      promotionId: 'open-day',
+      discountBp: 700,
+      startsAtTick: 112,
+      endsAtTick: 300,
+    }),
+  ],
   [120, promotion('supplier s1', { promotionId: 'short', endsAtTick: 400 })],
   [150, { type: 'WithdrawPromotion', promotionId: 'short' }],
   [160, { type: 'WithdrawModel', modelId: 'm4' }],
@@ -58,8 +66,18 @@ export function busyScenario(): Scenario {
     rules: DEFAULT_RULES,
     models: MODELS,
     suppliers: [
-      supplier('s1', prices(0.85, 0, 4), { loyaltyTiers: [{ units: 10, discountBp: 300 }, { units: 40, discountBp: 700 }] }),
-      supplier('s2', prices(0.87, 0, 6), { loyaltyTiers: [{ units: 0, discountBp: 100 }, { units: 60, discountBp: 1_200 }] }),
+      supplier('s1', prices(0.85, 0, 4), {
+        loyaltyTiers: [
+          { units: 10, discountBp: 300 },
+          { units: 40, discountBp: 700 },
+        ],
+      }),
+      supplier('s2', prices(0.87, 0, 6), {
+        loyaltyTiers: [
+          { units: 0, discountBp: 100 },
+          { units: 60, discountBp: 1_200 },
+        ],
+      }),
       supplier('s3', prices(0.9, 2, 6)),
     ],
     dealerships: [
@@ -99,7 +117,9 @@ export function busyScenario(): Scenario {
       { buyerId: 'b2', balanceCents: 0 },
       { buyerId: 'b3', balanceCents: 7 },
     ].map((buyer) => (buyer.buyerId === 'b2' ? { ...buyer, balanceCents: 1_000 } : buyer)),
-    promotions: [promotion('supplier s3', { promotionId: 'opening', discountBp: 500, endsAtTick: 50, modelIds: ['m5'] })],
+    promotions: [
+      promotion('supplier s3', { promotionId: 'opening', discountBp: 500, endsAtTick: 50, modelIds: ['m5'] }),
+    ],
     commands: SCRIPT.map(([tick, command]) => ({ tick, command })),
     agents: {
       buyers: {
@@ -132,7 +152,10 @@ export function busyScenario(): Scenario {
 }
 
 /** Runs the busy market for so many ticks; `onEvent` sees every event with the market right after it. */
-export function runBusy(ticks: number, onEvent: (event: MarketEvent, run: ScenarioRun | null) => void): ScenarioRun {
+export function runBusy(
+  ticks: number,
+  onEvent: (event: MarketEvent, run: ScenarioRun | null) => void,
+): ScenarioRun {
   let run: ScenarioRun | null = null;
   run = new ScenarioRun(busyScenario(), 'busy', 'busy', (event) => onEvent(event, run));
   while (run.market.tick < ticks && run.advance());

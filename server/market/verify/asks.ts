@@ -8,6 +8,9 @@ import { RuleBroken } from './rule-broken.ts';
 export class AskStep {
   #tick = -1;
   readonly #changed = new Set<Cell>();
+  /** The dealership whose turn it is, and the cells of it that are done. */
+  #place = 0;
+  #done = 0;
 
   constructor(private readonly books: Books) {}
 
@@ -22,6 +25,7 @@ export class AskStep {
     if (askCents === cell.askCents || this.#changed.has(cell)) {
       throw new RuleBroken('needless-ask', seq, 'no change', askCents);
     }
+    this.#takeTurn(dealership, modelId);
     const expected = this.#askOf(dealership, cell);
     if (askCents !== expected) throw new RuleBroken('ask-formula', seq, expected, askCents);
     this.#changed.add(cell);
@@ -46,6 +50,18 @@ export class AskStep {
     if (tick === this.#tick) return;
     this.#tick = tick;
     this.#changed.clear();
+    this.#place = 0;
+    this.#done = 0;
+  }
+
+  #takeTurn({ dealershipId, cells }: Dealership, modelId: string): void {
+    const place = this.books.places.get(dealershipId)!;
+    const turn = [...cells.keys()].indexOf(modelId);
+    if (place < this.#place || (place === this.#place && turn < this.#done)) {
+      throw new RuleBroken('ask-order', this.books.seq, 'a later turn', { dealershipId, modelId });
+    }
+    this.#place = place;
+    this.#done = turn + 1;
   }
 
   #askOf(dealership: Dealership, cell: Cell): number {

@@ -1,10 +1,13 @@
 /** When open offers must expire: the first thing in their tick, before anything else happens in it. */
-import type { MarketEvent } from '../events.ts';
+import type { EventOf, MarketEvent } from '../events.ts';
 import type { Books } from './books.ts';
 import { RuleBroken } from './rule-broken.ts';
 
 export class Expiries {
   readonly #dueAt = new Map<number, Set<string>>();
+  /** The tick of the last expiry, and when its offer was placed. */
+  #lastTick = -1;
+  #lastSeq = 0;
 
   constructor(private readonly books: Books) {}
 
@@ -18,12 +21,12 @@ export class Expiries {
         else due.add(event.offerId);
         return;
       }
-      case 'OfferCancelled':
       case 'OfferExpired':
-      case 'CarPurchased': {
-        const { expiresAtTick } = this.books.market.offers.get(event.offerId)!;
-        if (expiresAtTick !== null) this.#dueAt.get(expiresAtTick)?.delete(event.offerId);
-      }
+        this.#takeTurn(event);
+        return this.#drop(event.offerId);
+      case 'OfferCancelled':
+      case 'CarPurchased':
+        return this.#drop(event.offerId);
     }
   }
 
@@ -36,5 +39,20 @@ export class Expiries {
       throw new RuleBroken('late-expiry', this.books.seq, { offerId, expiresAtTick: tick }, 'still open');
     }
     this.#dueAt.delete(tick);
+  }
+
+  #takeTurn({ offerId, tick }: EventOf<'OfferExpired'>): void {
+    const { seq } = this.books.market.offers.get(offerId)!;
+    if (tick === this.#lastTick && seq < this.#lastSeq) {
+      const expected = `an offer placed after seq ${this.#lastSeq}`;
+      throw new RuleBroken('expiry-order', this.books.seq, expected, { offerId, seq });
+    }
+    this.#lastTick = tick;
+    this.#lastSeq = seq;
+  }
+
+  #drop(offerId: string): void {
+    const { expiresAtTick } = this.books.market.offers.get(offerId)!;
+    if (expiresAtTick !== null) this.#dueAt.get(expiresAtTick)?.delete(offerId);
   }
 }

@@ -51,8 +51,9 @@ export function record(fields: { [key: string]: Shape }): Shape {
 }
 
 export const ID: Shape = {
-  what: `an id of 1 to ${LIMITS.idLength} characters`,
-  fits: (value) => typeof value === 'string' && value !== '' && value.length <= LIMITS.idLength,
+  what: `an id of 1 to ${LIMITS.idLength} characters without white space`,
+  fits: (value) =>
+    typeof value === 'string' && value.length <= LIMITS.idLength && /^[^\s\p{Cc}\p{Cs}]+$/u.test(value),
 };
 
 /** Free text: no control characters, not endless. */

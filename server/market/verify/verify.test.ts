@@ -5,7 +5,8 @@ import type { Scenario } from '../scenario.ts';
 import { JournalChecker } from './checker.ts';
 import { parseJournalLine } from './form.ts';
 import { agentScenario } from './testing/agent-scenario.ts';
-import { journalOf } from './testing/journal-of.ts';
+import { journalOf, liveJournalOf } from './testing/journal-of.ts';
+import { offer } from './testing/houses.ts';
 import { scriptedScenario } from './testing/scripted-scenario.ts';
 
 function verify(journal: readonly MarketEvent[]) {
@@ -47,6 +48,33 @@ describe('a valid journal', () => {
     const report = verify(journal);
     expect(report.ticks).toBe(journal.at(-1)!.tick);
     expect(report.purchases).toBeGreaterThan(1_000);
+  });
+
+  it('passes when commands come between the ticks, where offers wait for the next matching', () => {
+    const commands = Array.from({ length: 60 }, (_, i) =>
+      offer(15 + i, `offer-${i}`, 'ann', ['roma', 'kyoto', 'oslo'][i % 3]!, 2_400_000 + i * 30_000, null),
+    ).flatMap((placed) => [
+      {
+        tick: placed.tick,
+        command: {
+          type: 'DepositMoney' as const,
+          accountType: 'buyer' as const,
+          accountId: 'ben',
+          amountCents: 3_000_000,
+        },
+      },
+      placed,
+      offer(placed.tick, `second-${placed.tick}`, 'ben', 'roma', 3_000_000, placed.tick + 30),
+    ]);
+    const journal = liveJournalOf({ ...scriptedScenario(), commands }, 200);
+    const placedAfterPurchase = journal.some(
+      (event, i) =>
+        event.type === 'OfferPlaced' &&
+        journal[i - 1]!.type === 'CarPurchased' &&
+        journal[i - 1]!.tick === event.tick,
+    );
+    expect(placedAfterPurchase).toBe(true);
+    expect(verify(journal).purchases).toBeGreaterThan(10);
   });
 
   it('passes when nothing but its opening ever happened', () => {

@@ -138,6 +138,13 @@ export const FORM_FAULTS: Fault[] = [
   agents('late-expiry', 'an expiry is left out', (journal) =>
     without(journal, placeOf(journal, 'OfferExpired')),
   ),
+  agents('expiry-order', 'two expiries change places', (journal) => {
+    const place = placeOf(journal, 'OfferExpired', ({ tick }, i) => {
+      const next = journal[i + 1]!;
+      return next.type === 'OfferExpired' && next.tick === tick;
+    });
+    return exchanged(journal, place, place + 1, place + 2);
+  }),
   agents('early-expiry', 'an offer expires before its tick', (journal) =>
     search(journal, (books, event, place) => {
       const isFirstOfTick = place > 0 && event.tick > journal[place - 1]!.tick;

@@ -232,6 +232,13 @@ export const TRADE_FAULTS: Fault[] = [
     const place = placeOf(journal, 'AskChanged');
     return insertedAfter(journal, place, bodyOf(journal[place] as EventOf<'AskChanged'>));
   }),
+  agents('ask-order', 'two asks change places', (journal) => {
+    const place = placeOf(journal, 'AskChanged', ({ tick }, i) => {
+      const next = journal[i + 1]!;
+      return next.type === 'AskChanged' && next.tick === tick;
+    });
+    return exchanged(journal, place, place + 1, place + 2);
+  }),
   agents('missed-ask', 'an ask is left behind', (journal) =>
     without(journal, placeOf(journal, 'AskChanged')),
   ),
