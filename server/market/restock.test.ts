@@ -71,21 +71,22 @@ describe('the order of models', () => {
 
 describe('sold24h', () => {
   test('counts the sales of exactly the 1,440 ticks before', () => {
-    const tiny = tinyMarket({
-      dealerships: [dealership('d1', { restock: { ...keeps(1), coverDays: 1, maxStock: 9 } })],
-    });
-    tiny.until(19);
-    tiny.tick(offer('o1', 20_000));
-    expect(tiny.market.tick).toBe(20);
-    // The sale of tick 20 came after the restock of tick 20; it counts from 30 up to 1460.
-    let units = 1;
+    const tiny = tinyMarket({ dealerships: [dealership('d1', { restock: keeps(2) })] });
+    tiny.until(18);
+    tiny.tick(offer('at 19', 20_000));
+    tiny.tick(offer('at 20', 20_000));
+    let units = 2;
     const sold = (tick: number) => {
       tiny.until(tick - 1);
       units += 1;
       tiny.when({ type: 'UpdateDealership', dealershipId: 'd1', restock: keeps(units) });
       return restocks(tiny.tick()).map(({ sold24h }) => sold24h);
     };
-    expect([sold(30), sold(1_450), sold(1_460), sold(1_470)]).toEqual([[1], [1], [1], [0]]);
+    expect(restocks(tiny.journal).map(({ tick, sold24h }) => [tick, sold24h])).toEqual([
+      [10, 0],
+      [20, 1],
+    ]);
+    expect([sold(30), sold(1_450), sold(1_460), sold(1_470)]).toEqual([[2], [2], [1], [0]]);
   });
 });
 
@@ -130,7 +131,9 @@ describe('the unit price', () => {
   });
 
   test('that is equal is paid to the source', () => {
-    expect(orders(twoSuppliers({ discountBp: 1_000 }, 11_111).until(10))).toEqual(['s1 m1 2 x 10000']);
+    const tiny = twoSuppliers({ discountBp: 1_000 }, 11_111);
+    tiny.when(supplier('s0', { m1: 11_111 }), promotion('supplier s0', { discountBp: 1_000 }));
+    expect(orders(tiny.until(10))).toEqual(['s1 m1 2 x 10000']);
   });
 
   test('that is equal among promoters is paid to the first by id', () => {

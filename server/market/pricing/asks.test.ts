@@ -153,6 +153,13 @@ describe('an adaptive ask', () => {
     expect(asks(tiny.until(310))).toEqual(['300 10890']);
   });
 
+  test('falls for stock that stood, though more of it came in', () => {
+    const tiny = adaptive({}, 1);
+    tiny.until(35);
+    tiny.when({ type: 'UpdateDealership', dealershipId: 'd1', restock: keeps(2) });
+    expect(asks(tiny.until(70))).toEqual(['70 10890']);
+  });
+
   test('follows its cost when that rises: never below the floor over it', () => {
     const tiny = adaptive({}, 1);
     tiny.until(10);
