@@ -32,7 +32,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   ]);
   const stop = async (): Promise<void> => {
     await Promise.all(
-      [postgres, valkey].map((start) => (start.status === 'fulfilled' ? start.value?.stop() : undefined)),
+      [postgres, valkey].map(async (start) => {
+        if (start.status === 'fulfilled') await start.value?.stop();
+      }),
     );
     release();
   };

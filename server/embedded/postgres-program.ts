@@ -57,7 +57,8 @@ function findPackage(): string {
 }
 
 function runs(native: string, account: PostgresAccount): boolean {
-  return Object.values(programIn(native)).every(
+  const { postgres, initdb } = programIn(native);
+  return [postgres, initdb].every(
     (file) => spawnSync(file, ['--version'], { ...account, cwd: '/' }).status === 0,
   );
 }

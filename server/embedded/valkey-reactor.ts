@@ -80,8 +80,8 @@ export class ValkeyReactor extends Base {
     const host = super.hostImports();
     return {
       ...host,
-      listen: (fd, port) => this.prepared(host.listen, fd as number, port as number),
-      accept: (fd) => this.counted(host.accept(fd as number), 0),
+      listen: (fd, port) => this.prepared(host.listen, fd, port),
+      accept: (fd) => this.counted(host.accept(fd), 0),
       read: (...args) => this.counted(host.read(...args), 1),
       write: (...args) => this.counted(host.write(...args), 1),
     };

@@ -44,7 +44,7 @@ type Scalars = Omit<
 >;
 
 export interface MarketSnapshot extends Scalars {
-  version: typeof SNAPSHOT_VERSION;
+  version: number;
   models: ListedModel[];
   suppliers: SupplierSnapshot[];
   dealerships: DealershipSnapshot[];
@@ -80,7 +80,7 @@ export function marketFrom(snapshot: MarketSnapshot): Market {
   const { version, models, suppliers, dealerships, promotions, offers, namedIds, accounts, ...scalars } =
     snapshot;
   if (version !== SNAPSHOT_VERSION) {
-    throw new Error(`snapshot version must be ${SNAPSHOT_VERSION}; got ${String(version)}`);
+    throw new Error(`snapshot version must be ${SNAPSHOT_VERSION}; got ${version}`);
   }
   return {
     ...scalars,

@@ -3,7 +3,7 @@
  * is held after servers and stores have died.
  */
 import type { MarketEvent } from '../market/events.ts';
-import { Api } from './api.ts';
+import type { Api } from './api.ts';
 
 export interface LoadReport {
   accepted: number;

@@ -1,6 +1,6 @@
 /** The fold of what dealerships are: opening, changing, assortments, sources and asks. */
 import { cellOf } from '../cells.ts';
-import type { Dealership, Market } from '../market.ts';
+import type { Cell, Dealership, Market } from '../market.ts';
 import type { SeenEvent } from '../privacy.ts';
 
 type DealershipEvent = Extract<
@@ -69,8 +69,8 @@ function openDealership(market: Market, event: Extract<DealershipEvent, { type: 
     open: true,
     assortment: [],
     sources: new Map(),
-    cells: before?.cells ?? new Map(),
-    unitsFrom: before?.unitsFrom ?? new Map(),
+    cells: before?.cells ?? new Map<string, Cell>(),
+    unitsFrom: before?.unitsFrom ?? new Map<string, number>(),
   };
   market.dealerships.set(event.dealershipId, dealership);
   const balances = market.accounts?.dealershipBalances;

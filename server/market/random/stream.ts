@@ -83,12 +83,12 @@ function chachaBlock(input: Uint32Array, out: Uint32Array): void {
 function quarter(x: Uint32Array, a: number, b: number, c: number, d: number): void {
   x[a]! += x[b]!;
   x[d] = rotate(x[d]! ^ x[a]!, 16);
-  x[c]! += x[d]!;
+  x[c]! += x[d];
   x[b] = rotate(x[b]! ^ x[c]!, 12);
-  x[a]! += x[b]!;
-  x[d] = rotate(x[d]! ^ x[a]!, 8);
-  x[c]! += x[d]!;
-  x[b] = rotate(x[b]! ^ x[c]!, 7);
+  x[a]! += x[b];
+  x[d] = rotate(x[d] ^ x[a]!, 8);
+  x[c]! += x[d];
+  x[b] = rotate(x[b] ^ x[c]!, 7);
 }
 
 function rotate(word: number, bits: number): number {
