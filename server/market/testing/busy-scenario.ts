@@ -114,9 +114,9 @@ export function busyScenario(): Scenario {
     ],
     buyers: [
       { buyerId: 'b1', balanceCents: 12_000_000 },
-      { buyerId: 'b2', balanceCents: 0 },
+      { buyerId: 'b2', balanceCents: 1_000 },
       { buyerId: 'b3', balanceCents: 7 },
-    ].map((buyer) => (buyer.buyerId === 'b2' ? { ...buyer, balanceCents: 1_000 } : buyer)),
+    ],
     promotions: [
       promotion('supplier s3', { promotionId: 'opening', discountBp: 500, endsAtTick: 50, modelIds: ['m5'] }),
     ],

@@ -1,7 +1,8 @@
 /** Asks reckoned anew from stock, cost and policy: each that changes is right, and none is left behind. */
 import type { AdaptivePricing } from '../dealership.ts';
-import type { EventOf } from '../events.ts';
+import type { EventOf, MarketEvent } from '../events.ts';
 import type { Cell, Dealership } from '../market.ts';
+import { TICKS_PER_DAY } from '../time.ts';
 import type { Books } from './books.ts';
 import { RuleBroken } from './rule-broken.ts';
 
@@ -11,6 +12,10 @@ export class AskStep {
   /** The dealership whose turn it is, and the cells of it that are done. */
   #place = 0;
   #done = 0;
+  /** Cells whose ask may have to change, with their dealership, and those for which that time is yet to come. */
+  readonly #open = new Map<Cell, string>();
+  readonly #later = new Map<number, [Cell, string][]>();
+  #day = 0;
 
   constructor(private readonly books: Books) {}
 
@@ -31,19 +36,61 @@ export class AskStep {
     this.#changed.add(cell);
   }
 
+  /** After an event was applied. */
+  follow(event: MarketEvent): void {
+    switch (event.type) {
+      case 'CarPurchased':
+      case 'CarsRestocked':
+      case 'AskChanged': {
+        const { cells } = this.books.market.dealerships.get(event.dealershipId)!;
+        this.#open.set(cells.get(event.modelId)!, event.dealershipId);
+        return;
+      }
+      case 'DealershipOpened':
+      case 'DealershipUpdated':
+        return this.#openAll(this.books.market.dealerships.get(event.dealershipId)!);
+    }
+  }
+
   /** When all asks of the tick are up to date. */
   done(): void {
-    this.#begin(this.books.market.tick);
-    for (const dealership of this.books.market.dealerships.values()) {
-      if (!dealership.open) continue;
-      for (const cell of dealership.cells.values()) {
-        if (cell.stock === 0 || this.#changed.has(cell)) continue;
-        const askCents = this.#askOf(dealership, cell);
-        if (askCents === cell.askCents) continue;
-        const expected = { dealershipId: dealership.dealershipId, modelId: cell.modelId, askCents };
+    const { tick, dealerships } = this.books.market;
+    this.#begin(tick);
+    for (const [cell, dealershipId] of this.#later.get(tick) ?? []) this.#open.set(cell, dealershipId);
+    this.#later.delete(tick);
+    for (const [cell, dealershipId] of this.#open) this.#require(dealerships.get(dealershipId)!, cell);
+  }
+
+  #openAll({ dealershipId, cells }: Dealership): void {
+    for (const cell of cells.values()) this.#open.set(cell, dealershipId);
+  }
+
+  #require(dealership: Dealership, cell: Cell): void {
+    const { dealershipId, pricing, open } = dealership;
+    if (open && cell.stock > 0 && !this.#changed.has(cell)) {
+      const askCents = this.#askOf(dealership, cell);
+      if (askCents !== cell.askCents) {
+        const expected = { dealershipId, modelId: cell.modelId, askCents };
         throw new RuleBroken('missed-ask', this.books.seq, expected, cell.askCents);
       }
     }
+    if (!open || cell.stock === 0 || pricing.policy === 'fixed') {
+      this.#open.delete(cell);
+      return;
+    }
+    // An adaptive ask stands at least for its window; after that, any tick may move it.
+    const nextTick = this.#stepAfter(cell.askTick + pricing.windowTicks);
+    if (nextTick <= this.books.market.tick) return;
+    this.#open.delete(cell);
+    const later = this.#later.get(nextTick);
+    if (later === undefined) this.#later.set(nextTick, [[cell, dealershipId]]);
+    else later.push([cell, dealershipId]);
+  }
+
+  /** The first tick from this one on in which asks are brought up to date. */
+  #stepAfter(tick: number): number {
+    const { restockEveryTicks } = this.books.market.rules;
+    return Math.ceil(tick / restockEveryTicks) * restockEveryTicks;
   }
 
   #begin(tick: number): void {
@@ -52,6 +99,11 @@ export class AskStep {
     this.#changed.clear();
     this.#place = 0;
     this.#done = 0;
+    // Once a day everything is looked at, whatever happened to it.
+    const day = Math.floor(tick / TICKS_PER_DAY);
+    if (day === this.#day) return;
+    this.#day = day;
+    for (const dealership of this.books.market.dealerships.values()) this.#openAll(dealership);
   }
 
   #takeTurn({ dealershipId, cells }: Dealership, modelId: string): void {

@@ -18,6 +18,12 @@ export interface Terms {
   promotionId: string | null;
 }
 
+/** A model in stock at a dealership. */
+export interface Unit {
+  dealership: Dealership;
+  cell: Cell;
+}
+
 export class Books {
   readonly market: Market = emptyMarket('', 'full');
   readonly sales = new Sales();
@@ -28,8 +34,11 @@ export class Books {
   /** The place of each dealership in the order of opening, and back. */
   readonly places = new Map<string, number>();
   readonly #placed: string[] = [];
-  /** Dealerships that may have stock, by model. */
-  readonly stockists = new Map<string, Set<string>>();
+  /** Dealerships that may have stock, by model, and what is for sale of those that were asked for. */
+  readonly #stockists = new Map<string, Set<string>>();
+  readonly #forSale = new Map<string, readonly Unit[]>();
+  /** Where each buyer bought before: only there can loyalty make his price another than everybody's. */
+  readonly boughtAt = new Map<string, Set<string>>();
   readonly offersByModel = new Map<string, Map<string, Offer>>();
   readonly offersByBuyer = new Map<string, Map<string, Offer>>();
   /** Ids that were given from outside, by kind. */
@@ -48,15 +57,21 @@ export class Books {
       this.offersByBuyer.get(closing.buyerId!)!.delete(closing.offerId);
     }
     switch (event.type) {
+      case 'DealershipClosed':
+        return this.#forSale.clear();
+      case 'AskChanged':
+        this.#forSale.delete(event.modelId);
+        return;
       case 'DealershipOpened':
+        this.#forSale.clear();
         if (this.places.has(event.dealershipId)) return;
         this.places.set(event.dealershipId, this.#placed.length);
         this.#placed.push(event.dealershipId);
         return;
       case 'OfferPlaced': {
         const offer = market.offers.get(event.offerId)!;
-        inner(this.offersByModel, event.modelId).set(offer.offerId, offer);
-        inner(this.offersByBuyer, event.buyerId).set(offer.offerId, offer);
+        mapOf(this.offersByModel, event.modelId).set(offer.offerId, offer);
+        mapOf(this.offersByBuyer, event.buyerId).set(offer.offerId, offer);
         this.named.add(`offer ${event.offerId}`);
         return;
       }
@@ -67,14 +82,14 @@ export class Books {
       case 'PromotionWithdrawn':
         return this.promotions.withdraw(event.promotionId);
       case 'CarPurchased': {
+        this.#forSale.delete(event.modelId);
+        setOf(this.boughtAt, event.buyerId).add(event.dealershipId);
         const keepTicks = this.longestWindow(market.dealerships.get(event.dealershipId)!);
         return this.sales.record(event.dealershipId, event.modelId, event.tick, keepTicks);
       }
-      case 'CarsRestocked': {
-        const stockists = this.stockists.get(event.modelId);
-        if (stockists !== undefined) stockists.add(event.dealershipId);
-        else this.stockists.set(event.modelId, new Set([event.dealershipId]));
-      }
+      case 'CarsRestocked':
+        this.#forSale.delete(event.modelId);
+        setOf(this.#stockists, event.modelId).add(event.dealershipId);
     }
   }
 
@@ -82,10 +97,17 @@ export class Books {
     return this.market.dealerships.get(this.#placed[place] ?? '');
   }
 
+  /** The models that anybody ever had in stock. */
+  stockedModels(): Iterable<string> {
+    return this.#stockists.keys();
+  }
+
   /** Every unit for sale of a model: stock with an ask at open dealerships. */
-  forSale(modelId: string): { dealership: Dealership; cell: Cell }[] {
-    const units: { dealership: Dealership; cell: Cell }[] = [];
-    const stockists = this.stockists.get(modelId);
+  forSale(modelId: string): readonly Unit[] {
+    const known = this.#forSale.get(modelId);
+    if (known !== undefined) return known;
+    const units: Unit[] = [];
+    const stockists = this.#stockists.get(modelId);
     if (stockists === undefined) return units;
     for (const dealershipId of stockists) {
       const dealership = this.market.dealerships.get(dealershipId)!;
@@ -93,6 +115,7 @@ export class Books {
       if (cell === undefined || cell.stock === 0) stockists.delete(dealershipId);
       else if (dealership.open && cell.askCents !== null) units.push({ dealership, cell });
     }
+    this.#forSale.set(modelId, units);
     return units;
   }
 
@@ -153,11 +176,20 @@ function terms(promotion: Announced | undefined, loyaltyBp: number): Terms {
   return { discountBp: promotedBp, discountKind: 'promotion', promotionId: promotion!.promotionId };
 }
 
-function inner<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> {
+function mapOf<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> {
   let map = maps.get(key);
   if (map === undefined) {
     map = new Map<string, V>();
     maps.set(key, map);
   }
   return map;
+}
+
+function setOf(sets: Map<string, Set<string>>, key: string): Set<string> {
+  let set = sets.get(key);
+  if (set === undefined) {
+    set = new Set();
+    sets.set(key, set);
+  }
+  return set;
 }

@@ -93,6 +93,8 @@ export class JournalChecker {
     this.#books.apply(event);
     this.#books.ledger.checkTouched(this.market, event);
     this.#duties.follow(event);
+    this.#restock.follow(event);
+    this.#asks.follow(event);
     this.#fillable.follow(event);
     this.#count(event);
   }

@@ -64,6 +64,25 @@ export class Costs {
     return cents;
   }
 
+  /** What it would save to have one model, which it sells, at this supplier. */
+  gainOfOne(model: number, supplier: number): number {
+    const from = this.sources[model]!;
+    const units = this.#units[model]!;
+    const leftUnits = this.#basketUnits[from]! - units;
+    const leftCents = this.#basketCents[from]! - this.#listTotal(from, model);
+    const moreUnits = this.#basketUnits[supplier]! + units;
+    const moreCents = this.#basketCents[supplier]! + this.#listTotal(supplier, model);
+    const saved = this.#costs[from]! - this.#cost(from, leftUnits, leftCents);
+    return saved + this.#costs[supplier]! - this.#cost(supplier, moreUnits, moreCents);
+  }
+
+  /** The models that each supplier has now. */
+  baskets(): number[][] {
+    const baskets: number[][] = this.supplierIds.map(() => []);
+    this.sources.forEach((supplier, model) => baskets[supplier]!.push(model));
+    return baskets;
+  }
+
   /** What it would save to have the models, which it sells, at this supplier. */
   gainOf(models: readonly number[], supplier: number): number {
     const touched = [supplier];

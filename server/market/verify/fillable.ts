@@ -4,16 +4,24 @@
  * models whose stock, asks or promotions did, offers that were placed, buyers who reached a loyalty tier.
  */
 import type { EventOf, MarketEvent } from '../events.ts';
-import type { Cell, Dealership, Offer } from '../market.ts';
+import type { Offer } from '../market.ts';
 import { netCents, tierDiscountBp } from '../money.ts';
-import type { Books } from './books.ts';
+import type { Books, Unit } from './books.ts';
 import { RuleBroken } from './rule-broken.ts';
 
-type Unit = { dealership: Dealership; cell: Cell };
+/** What the cheapest unit of a model costs everybody, and what nobody pays less than. */
+interface Lowest {
+  publicCents: number;
+  loyalCents: number;
+}
+
+const NONE: Lowest = { publicCents: Infinity, loyalCents: Infinity };
 
 export class Fillable {
   readonly #offers = new Map<string, Offer>();
   readonly #changedModels = new Set<string>();
+  /** By model, as long as nothing changed that it depends on. */
+  readonly #lowest = new Map<string, Lowest>();
   /** Dealerships whose promotions begin or end, by tick. */
   readonly #windows = new Map<number, string[]>();
 
@@ -29,7 +37,7 @@ export class Fillable {
   follow(event: MarketEvent): void {
     switch (event.type) {
       case 'OfferPlaced':
-        return this.#look(this.books.market.offers.get(event.offerId)!, this.books.forSale(event.modelId));
+        return this.#look(this.books.market.offers.get(event.offerId)!);
       case 'OfferCancelled':
       case 'OfferExpired':
         this.#offers.delete(event.offerId);
@@ -38,8 +46,7 @@ export class Fillable {
         return this.#bought(event);
       case 'CarsRestocked':
       case 'AskChanged':
-        this.#changedModels.add(event.modelId);
-        return;
+        return this.#modelChanged(event.modelId);
       case 'DealershipOpened':
       case 'DealershipUpdated':
       case 'DealershipClosed':
@@ -47,7 +54,7 @@ export class Fillable {
       case 'PromotionAnnounced':
         return this.#announced(event);
       case 'PromotionWithdrawn':
-        for (const modelId of this.books.stockists.keys()) this.#changedModels.add(modelId);
+        for (const modelId of this.books.stockedModels()) this.#modelChanged(modelId);
     }
   }
 
@@ -83,52 +90,68 @@ export class Fillable {
 
   #bought({ offerId, modelId, buyerId }: EventOf<'CarPurchased'>): void {
     this.#offers.delete(offerId);
-    const units = this.books.forSale(modelId);
+    this.#lowest.delete(modelId);
     // A car less can only take away from offers for the model; a unit more may lift its buyer into a tier.
-    for (const offer of this.#offers.values()) if (offer.modelId === modelId) this.#look(offer, units);
-    for (const offer of this.books.offersByBuyer.get(buyerId)!.values()) {
-      this.#look(offer, this.books.forSale(offer.modelId));
-    }
+    for (const offer of this.#offers.values()) if (offer.modelId === modelId) this.#look(offer);
+    for (const offer of this.books.offersByBuyer.get(buyerId)!.values()) this.#look(offer);
   }
 
   #dealershipChanged(dealershipId: string): void {
     const dealership = this.books.market.dealerships.get(dealershipId);
     for (const cell of dealership?.cells.values() ?? []) {
-      if (cell.stock > 0) this.#changedModels.add(cell.modelId);
+      if (cell.stock > 0) this.#modelChanged(cell.modelId);
     }
+  }
+
+  #modelChanged(modelId: string): void {
+    this.#changedModels.add(modelId);
+    this.#lowest.delete(modelId);
   }
 
   #lookAgain(): void {
     for (const modelId of this.#changedModels) {
-      const offers = this.books.offersByModel.get(modelId);
-      if (offers === undefined || offers.size === 0) continue;
-      const units = this.books.forSale(modelId);
-      let lowestCents = Infinity;
-      for (const unit of units) lowestCents = Math.min(lowestCents, this.#lowestFor(unit));
-      for (const offer of offers.values()) {
-        if (offer.maxPriceCents < lowestCents) this.#offers.delete(offer.offerId);
-        else this.#look(offer, units);
-      }
+      for (const offer of this.books.offersByModel.get(modelId)?.values() ?? []) this.#look(offer);
     }
     this.#changedModels.clear();
   }
 
-  /** What nobody pays less than for this unit: with the promotion or the highest tier there is. */
-  #lowestFor({ dealership, cell }: Unit): number {
+  #look(offer: Offer): void {
+    if (this.#isFillable(offer)) this.#offers.set(offer.offerId, offer);
+    else this.#offers.delete(offer.offerId);
+  }
+
+  #isFillable({ modelId, buyerId, maxPriceCents }: Offer): boolean {
+    const { publicCents, loyalCents } = this.#lowestOf(modelId);
+    if (maxPriceCents >= publicCents) return true;
+    if (maxPriceCents < loyalCents) return false;
+    for (const dealershipId of this.books.boughtAt.get(buyerId!) ?? []) {
+      const dealership = this.books.market.dealerships.get(dealershipId)!;
+      const cell = dealership.cells.get(modelId);
+      if (!dealership.open || cell === undefined || cell.stock === 0 || cell.askCents === null) continue;
+      const { discountBp } = this.books.saleTerms(dealership, modelId, buyerId!);
+      if (netCents(cell.askCents, discountBp) <= maxPriceCents) return true;
+    }
+    return false;
+  }
+
+  #lowestOf(modelId: string): Lowest {
+    let lowest = this.#lowest.get(modelId);
+    if (lowest !== undefined) return lowest;
+    lowest = this.books.forSale(modelId).reduce((least, unit) => this.#lower(least, unit), NONE);
+    this.#lowest.set(modelId, lowest);
+    return lowest;
+  }
+
+  #lower(least: Lowest, { dealership, cell }: Unit): Lowest {
     const { dealershipId, loyaltyTiers } = dealership;
     const { tick } = this.books.market;
     const promotion = this.books.promotions.best('dealership', dealershipId, cell.modelId, tick);
-    const most = Math.max(promotion?.discountBp ?? 0, tierDiscountBp(loyaltyTiers, Infinity));
-    return netCents(cell.askCents!, most);
-  }
-
-  #look(offer: Offer, units: readonly Unit[]): void {
-    for (const { dealership, cell } of units) {
-      const { discountBp } = this.books.saleTerms(dealership, offer.modelId, offer.buyerId!);
-      if (netCents(cell.askCents!, discountBp) > offer.maxPriceCents) continue;
-      this.#offers.set(offer.offerId, offer);
-      return;
-    }
-    this.#offers.delete(offer.offerId);
+    const promotedBp = promotion?.discountBp ?? 0;
+    const priceWith = (units: number) =>
+      netCents(cell.askCents!, Math.max(promotedBp, tierDiscountBp(loyaltyTiers, units)));
+    return {
+      publicCents: Math.min(least.publicCents, priceWith(0)),
+      loyalCents: Math.min(least.loyalCents, priceWith(Infinity)),
+    };
   }
 }

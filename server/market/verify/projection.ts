@@ -55,11 +55,11 @@ export function projected(
 /** The discounts of units `bought + 1` to `bought + units`, each at the tier reached before it, added up. */
 export function discountSumBp(tiers: readonly LoyaltyTier[], bought: number, units: number): number {
   let sumBp = 0;
-  tiers.forEach((tier, i) => {
-    const from = Math.max(bought, tier.units);
-    const to = Math.min(bought + units, tiers[i + 1]?.units ?? Infinity);
-    if (to > from) sumBp += (to - from) * tier.discountBp;
-  });
+  for (let i = 0; i < tiers.length; i += 1) {
+    const from = Math.max(bought, tiers[i]!.units);
+    const to = Math.min(bought + units, i + 1 < tiers.length ? tiers[i + 1]!.units : Infinity);
+    if (to > from) sumBp += (to - from) * tiers[i]!.discountBp;
+  }
   return sumBp;
 }
 

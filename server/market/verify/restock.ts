@@ -2,11 +2,12 @@
  * Restocks: dealership by dealership and model by model in their order, from whom, how many, and for how much;
  * and nothing left out that was wanted and could be paid.
  */
-import type { EventOf } from '../events.ts';
+import type { EventOf, MarketEvent } from '../events.ts';
 import { accountsOf, type Dealership } from '../market.ts';
 import { netCents } from '../money.ts';
 import type { Books, Terms } from './books.ts';
 import { checkTerms } from './matching.ts';
+import { QuietHouses } from './quiet-houses.ts';
 import { requireSame, RuleBroken } from './rule-broken.ts';
 
 interface Quote {
@@ -30,6 +31,7 @@ export class RestockStep {
   #place = 0;
   #lines: Line[] = [];
   #next = 0;
+  readonly #quiet = new QuietHouses();
   /** A restock that seems left out: it may yet come, too late. */
   #missed: { dealershipId: string; modelId: string; broken: RuleBroken } | null = null;
 
@@ -62,6 +64,11 @@ export class RestockStep {
     this.#checkFigures(event, dealership, this.#lines[turn]!);
   }
 
+  /** After an event was applied. */
+  follow(event: MarketEvent): void {
+    this.#quiet.follow(event);
+  }
+
   /** When the restocking of the tick is over; it may be asked before the restocking begins, too. */
   done(): void {
     this.#begin(this.books.market.tick);
@@ -74,13 +81,15 @@ export class RestockStep {
     if (tick === this.#tick) return;
     this.#tick = tick;
     this.#missed = null;
+    this.#quiet.tickBegan(tick);
     this.#take(0);
   }
 
   #take(place: number): void {
     this.#place = place;
     const dealership = this.books.dealershipAt(place);
-    this.#lines = dealership?.open ? this.#linesOf(dealership) : [];
+    const passes = !dealership?.open || this.#quiet.has(dealership.dealershipId);
+    this.#lines = passes ? [] : this.#linesOf(dealership);
     this.#next = 0;
   }
 
@@ -88,9 +97,17 @@ export class RestockStep {
   #goOnTo(place: number): void {
     while (this.#place < place) {
       const dealership = this.books.dealershipAt(this.#place)!;
-      if (this.#missed === null) this.#requireNothingIn(dealership, this.#lines.length);
+      if (this.#missed === null) this.#endTurn(dealership);
       this.#take(this.#place + 1);
     }
+  }
+
+  #endTurn(dealership: Dealership): void {
+    const untouched = this.#next === 0 && this.#lines.length > 0;
+    this.#requireNothingIn(dealership, this.#lines.length);
+    if (!untouched || this.#missed !== null) return;
+    const wants = this.#lines.some((line) => wantedUnits(dealership, line) > 0);
+    this.#quiet.add(dealership.dealershipId, wants);
   }
 
   #linesOf(dealership: Dealership): Line[] {

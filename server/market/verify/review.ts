@@ -51,18 +51,39 @@ export class ReviewStep {
 
   #requireNoMove(dealership: Dealership): void {
     const costs = new Costs(this.books, dealership);
-    const gainBp = this.books.market.rules.switchGainBp;
-    for (const [supplier, supplierId] of costs.supplierIds.entries()) {
-      for (const models of movesTo(costs, supplier)) {
-        const gainCents = costs.gainOf(models, supplier);
-        if (gainCents <= costs.marginCents) continue;
-        const dueCents = (costs.costOf(models) * gainBp) / WHOLE_BP;
-        if (gainCents <= dueCents + costs.marginCents) continue;
-        const moved = models.map((model) => costs.modelIds[model]);
-        const found = { dealershipId: dealership.dealershipId, moved, supplierId, gainCents, dueCents };
-        throw new RuleBroken('missed-switch', this.books.seq, 'no move that pays', found);
+    const baskets = costs.baskets();
+    for (let supplier = 0; supplier < costs.supplierIds.length; supplier += 1) {
+      const elsewhere: number[] = [];
+      for (const [from, basket] of baskets.entries()) {
+        if (from === supplier) continue;
+        const moved = basket.filter((model) => costs.sells(supplier, model));
+        for (const model of moved) {
+          elsewhere.push(model);
+          this.#requireNoGain(dealership, costs, supplier, [model], costs.gainOfOne(model, supplier));
+        }
+        if (moved.length > 1) this.#weigh(dealership, costs, supplier, moved);
       }
+      if (elsewhere.length > 1) this.#weigh(dealership, costs, supplier, elsewhere);
     }
+  }
+
+  #weigh(dealership: Dealership, costs: Costs, supplier: number, models: readonly number[]): void {
+    this.#requireNoGain(dealership, costs, supplier, models, costs.gainOf(models, supplier));
+  }
+
+  #requireNoGain(
+    { dealershipId }: Dealership,
+    costs: Costs,
+    supplier: number,
+    models: readonly number[],
+    gainCents: number,
+  ): void {
+    if (gainCents <= costs.marginCents) return;
+    const dueCents = (costs.costOf(models) * this.books.market.rules.switchGainBp) / WHOLE_BP;
+    if (gainCents <= dueCents + costs.marginCents) return;
+    const moved = models.map((model) => costs.modelIds[model]);
+    const found = { dealershipId, moved, supplierId: costs.supplierIds[supplier], gainCents, dueCents };
+    throw new RuleBroken('missed-switch', this.books.seq, 'no move that pays', found);
   }
 }
 
@@ -74,21 +95,7 @@ export function cheaperSource(books: Books, dealership: Dealership, modelId: str
     (_, supplier) =>
       supplier !== costs.sources[model] &&
       costs.sells(supplier, model) &&
-      costs.gainOf([model], supplier) > costs.marginCents,
+      costs.gainOfOne(model, supplier) > costs.marginCents,
   );
   return cheaper ?? null;
-}
-
-/** Every model alone, the basket of every other supplier, and all of them, as far as this supplier sells them. */
-function movesTo(costs: Costs, supplier: number): number[][] {
-  const elsewhere: number[] = [];
-  const baskets = new Map<number, number[]>();
-  for (const [model, from] of costs.sources.entries()) {
-    if (from === supplier || !costs.sells(supplier, model)) continue;
-    elsewhere.push(model);
-    const basket = baskets.get(from);
-    if (basket === undefined) baskets.set(from, [model]);
-    else basket.push(model);
-  }
-  return [...elsewhere.map((model) => [model]), ...baskets.values(), elsewhere];
 }

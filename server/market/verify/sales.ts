@@ -20,13 +20,18 @@ export class Sales {
   /** Units sold in the `windowTicks` ticks before `tick`, that one not included. */
   within(dealershipId: string, modelId: string, tick: number, windowTicks: number): number {
     const ticks = this.#ticks.get(dealershipId)?.get(modelId);
-    let units = 0;
-    if (ticks === undefined) return units;
-    for (let i = ticks.length - 1; i >= 0; i -= 1) {
-      const sold = ticks[i]!;
-      if (sold < tick - windowTicks) break;
-      if (sold < tick) units += 1;
-    }
-    return units;
+    if (ticks === undefined || ticks.length === 0 || ticks.at(-1)! < tick - windowTicks) return 0;
+    return soldBefore(ticks, tick) - soldBefore(ticks, tick - windowTicks);
   }
+}
+
+/** How many of these rising ticks lie before `tick`. */
+function soldBefore(ticks: readonly number[], tick: number): number {
+  let [from, to] = [0, ticks.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (ticks[middle]! < tick) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

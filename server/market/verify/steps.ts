@@ -68,7 +68,8 @@ export class Steps {
 
   #isIdle(): boolean {
     try {
-      for (let step = COMMANDS; step < AFTERWARDS; step += 1) this.#end(STEPS[step]!);
+      // From the last to the first, since the later ones have less to look at.
+      for (let step = AFTERWARDS - 1; step >= COMMANDS; step -= 1) this.#end(STEPS[step]!);
       return true;
     } catch (error) {
       if (error instanceof RuleBroken) return false;
