@@ -8,6 +8,8 @@ import { agentKey } from '../market/random/stream.ts';
 import { recorderFor } from '../market/recorder.ts';
 import { snapshotOf } from '../market/snapshot.ts';
 import { boardSnapshotOf } from '../market/board/snapshot.ts';
+import { fastSteps } from '../market/steps/fast.ts';
+import type { Steps } from '../market/steps/steps.ts';
 import { runTick, type World } from '../market/tick.ts';
 import { loadFold, writeOnBoard } from './fold.ts';
 import { LIMITS } from './limits.ts';
@@ -35,6 +37,8 @@ export type BeatResult = 'standby' | 'idle' | 'beat' | 'conflict';
 /** What a leader knows of its market; dropped whenever it may no longer be true. */
 interface Lead {
   fold: Fold;
+  /** They see every event from the loading of the fold on. */
+  steps: Steps;
   world: World | null;
   pace: Pace;
   /** The seq up to which a snapshot is stored. */
@@ -96,6 +100,7 @@ export class MarketEngine {
     if (stored === null || fold === null) throw new Error(`market ${this.marketId} is not stored`);
     return {
       fold,
+      steps: fastSteps(fold.market),
       world: stored.agents === null ? null : { agents: stored.agents, key: agentKey(stored.seed) },
       pace: new Pace(this.options.beatMs, this.options.nowMs),
       snapshotSeq: fold.position.seq,
@@ -128,13 +133,14 @@ export class MarketEngine {
 
     const from = fold.position;
     const events: MarketEvent[] = [];
-    const record = recorderFor(fold.market, (event) => {
+    const heard = (event: MarketEvent) => {
       events.push(event);
       writeOnBoard(fold.board, fold.market, event);
-    });
+    };
+    const record = recorderFor(fold.market, heard, lead.steps);
     const settled = settle(fold.market, submissions, before, record);
     lead.pace.run(fold.market, () => {
-      runTick(fold.market, lead.world, [], record);
+      runTick(fold.market, lead.steps, lead.world, [], record);
       return events.length;
     });
 

@@ -22,18 +22,23 @@ export function cellOf(dealership: Dealership, modelId: string): Cell {
 /** Units sold in the `windowTicks` ticks before `tick`, that one not included. */
 export function soldWithin(cell: Cell | undefined, tick: number, windowTicks: number): number {
   if (cell === undefined) return 0;
-  const sold = cell.soldTicks;
-  let units = 0;
-  for (let i = sold.length - 1; i >= 0 && sold[i]! >= tick - windowTicks; i -= 1) {
-    if (sold[i]! < tick) units += 1;
+  return salesBefore(cell, tick) - salesBefore(cell, tick - windowTicks);
+}
+
+/** How many of the remembered sales lie before a tick. */
+export function salesBefore({ soldTicks }: Cell, tick: number): number {
+  let low = 0;
+  let high = soldTicks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (soldTicks[middle]! < tick) low = middle + 1;
+    else high = middle;
   }
-  return units;
+  return low;
 }
 
 /** Drops sales before `firstTick`, so that a cell remembers a window and not its whole life. */
 export function forgetOldSales(cell: Cell, firstTick: number): void {
-  const sold = cell.soldTicks;
-  let old = 0;
-  while (old < sold.length && sold[old]! < firstTick) old += 1;
-  if (old > 0) sold.splice(0, old);
+  if (cell.soldTicks[0]! >= firstTick) return;
+  cell.soldTicks.splice(0, salesBefore(cell, firstTick));
 }

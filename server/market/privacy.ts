@@ -15,11 +15,14 @@ type WithoutWho<E> = E extends unknown
 /** An event as somebody may see it: the full one is one of these too. */
 export type SeenEvent = EventHead & WithoutWho<EventBody>;
 
+/** Whether this viewer may be told who somebody's thing belongs to; undefined: it is no buyer's. */
+export function seesWho(viewer: Viewer, ownerId: string | undefined): boolean {
+  return viewer.role === 'admin' || (viewer.role === 'buyer' && viewer.buyerId === ownerId);
+}
+
 /** The event as this viewer may see it; null when it is none of his business. */
 export function seenBy(viewer: Viewer, event: MarketEvent, offerOwner: OfferOwner): SeenEvent | null {
-  if (viewer.role === 'admin') return event;
-  const own = viewer.role === 'buyer' && viewer.buyerId === ownerOf(event, offerOwner);
-  if (own) return event;
+  if (seesWho(viewer, ownerOf(event, offerOwner))) return event;
   switch (event.type) {
     case 'BuyerJoined':
     case 'BuyerLeft':

@@ -6,11 +6,17 @@
 import { apply } from './apply/apply.ts';
 import { JOURNAL_VERSION, type EventBody, type MarketEvent } from './events.ts';
 import type { Market } from './market.ts';
+import type { Steps } from './steps/steps.ts';
 import { parseIso, timeOfTick } from './time.ts';
 
 export type Record = (body: EventBody) => MarketEvent;
 
-export function recorderFor(market: Market, onEvent: (event: MarketEvent) => void): Record {
+/** `steps` are those that the market goes on with: they must see every event of it. */
+export function recorderFor(
+  market: Market,
+  onEvent: (event: MarketEvent) => void,
+  steps: Pick<Steps, 'see'> | null = null,
+): Record {
   let timedTick = -1;
   let at = '';
   return (body) => {
@@ -28,6 +34,7 @@ export function recorderFor(market: Market, onEvent: (event: MarketEvent) => voi
       ...body,
     } as MarketEvent;
     apply(market, event);
+    steps?.see(event);
     onEvent(event);
     return event;
   };

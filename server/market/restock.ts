@@ -3,12 +3,12 @@
  * the model cheaper, as far as its balance above the reserve goes.
  */
 import { soldWithin } from './cells.ts';
-import type { RestockPolicy } from './dealership.ts';
+import type { AssortmentEntry, RestockPolicy } from './dealership.ts';
 import { mintId } from './ids.ts';
 import { accountsOf, type Dealership, type Market, type Supplier } from './market.ts';
 import { type Discount, largerDiscount, netCents, tierDiscountBp } from './money.ts';
 import { byText } from './order.ts';
-import { ActivePromotions } from './promotions.ts';
+import { ActivePromotions, type BestPromotions } from './promotions.ts';
 import type { Record } from './recorder.ts';
 
 export interface Quote {
@@ -16,6 +16,11 @@ export interface Quote {
   listCents: number;
   discount: Discount;
   unitCents: number;
+}
+
+export interface RestockLine {
+  modelId: string;
+  sold24h: number;
 }
 
 export function restockAll(market: Market, record: Record): void {
@@ -31,41 +36,59 @@ function restockDealership(
   promotions: ActivePromotions,
   record: Record,
 ): void {
-  const balances = accountsOf(market).dealershipBalances;
-  for (const { modelId, sold24h } of restockOrder(market, dealership)) {
-    const stock = dealership.cells.get(modelId)?.stock ?? 0;
-    const wanted = targetStock(dealership.restock, sold24h) - stock;
-    if (wanted <= 0) continue;
-    const quote = bestQuote(market, dealership, modelId, promotions);
-    if (quote === undefined) continue;
-    const free = balances.get(dealership.dealershipId)! - dealership.restock.reserveCents;
-    const units = affordable(free, quote.unitCents, wanted);
-    if (units === 0) continue;
-    record({
-      type: 'CarsRestocked',
-      restockId: mintId('restock', market.seq + 1),
-      dealershipId: dealership.dealershipId,
-      supplierId: quote.supplierId,
-      modelId,
-      units,
-      sold24h,
-      listCents: quote.listCents,
-      ...quote.discount,
-      unitCents: quote.unitCents,
-      totalCents: units * quote.unitCents,
-    });
+  for (const line of restockOrder(market, dealership, dealership.assortment)) {
+    if (wantedUnits(dealership, line) <= 0) continue;
+    const quote = bestQuote(dealership, line.modelId, promotions, market.suppliers.values());
+    if (quote !== undefined) orderCars(market, dealership, line, quote, record);
   }
 }
 
-/** The models of the assortment by sales, then score, then model id. */
-export function restockOrder(market: Market, dealership: Dealership): { modelId: string; sold24h: number }[] {
-  return dealership.assortment
+/** Buys as many of the wanted units at a quote as the balance affords, in one order; none: no order. */
+export function orderCars(
+  market: Market,
+  dealership: Dealership,
+  line: RestockLine,
+  quote: Quote,
+  record: Record,
+): void {
+  const { dealershipId, restock } = dealership;
+  const freeCents = accountsOf(market).dealershipBalances.get(dealershipId)! - restock.reserveCents;
+  const units = affordable(freeCents, quote.unitCents, wantedUnits(dealership, line));
+  if (units === 0) return;
+  record({
+    type: 'CarsRestocked',
+    restockId: mintId('restock', market.seq + 1),
+    dealershipId,
+    supplierId: quote.supplierId,
+    modelId: line.modelId,
+    units,
+    sold24h: line.sold24h,
+    listCents: quote.listCents,
+    ...quote.discount,
+    unitCents: quote.unitCents,
+    totalCents: units * quote.unitCents,
+  });
+}
+
+/** Models of the assortment (all, or some) by sales, then score, then model id. */
+export function restockOrder(
+  market: Market,
+  dealership: Dealership,
+  entries: readonly AssortmentEntry[],
+): RestockLine[] {
+  return entries
     .map(({ modelId, score }) => ({
       modelId,
       score,
       sold24h: soldWithin(dealership.cells.get(modelId), market.tick, market.rules.soldWindowTicks),
     }))
     .sort((a, b) => b.sold24h - a.sold24h || b.score - a.score || byText(a.modelId, b.modelId));
+}
+
+/** Target minus stock; not positive when nothing is lacking. */
+export function wantedUnits(dealership: Dealership, { modelId, sold24h }: RestockLine): number {
+  const stock = dealership.cells.get(modelId)?.stock ?? 0;
+  return targetStock(dealership.restock, sold24h) - stock;
 }
 
 export function targetStock(policy: RestockPolicy, sold24h: number): number {
@@ -78,16 +101,19 @@ export function affordable(freeCents: number, unitCents: number, wanted: number)
   return Math.min(wanted, Math.floor(freeCents / unitCents));
 }
 
-/** The lower of the source's net price and the best net price of anybody who promotes the model. */
+/**
+ * The lower of the source's net price and the best net price of anybody who promotes the model. `suppliers` are
+ * all, or at least those two kinds of them; their order does not matter.
+ */
 export function bestQuote(
-  market: Market,
   dealership: Dealership,
   modelId: string,
-  promotions: ActivePromotions,
+  promotions: BestPromotions,
+  suppliers: Iterable<Supplier>,
 ): Quote | undefined {
   const sourceId = dealership.sources.get(modelId);
   let best: Quote | undefined;
-  for (const supplier of market.suppliers.values()) {
+  for (const supplier of suppliers) {
     const isSource = supplier.supplierId === sourceId;
     const promotion = promotions.best('supplier', supplier.supplierId, modelId);
     if (!isSource && promotion === undefined) continue;

@@ -11,6 +11,8 @@ import { openMarket } from './open.ts';
 import { agentKey } from './random/stream.ts';
 import { recorderFor } from './recorder.ts';
 import type { Scenario, ScriptedCommand } from './scenario.ts';
+import { fastSteps } from './steps/fast.ts';
+import type { Steps, StepsOf } from './steps/steps.ts';
 import { type Issued, runTick, type World } from './tick.ts';
 
 export interface RefusedCommand {
@@ -26,13 +28,22 @@ export class ScenarioRun {
   readonly market: Market;
   readonly refused: RefusedCommand[] = [];
   readonly #record;
+  readonly #steps: Steps;
   readonly #world: World | null;
   readonly #script: (ScriptedCommand & { index: number })[];
   #next = 0;
 
-  constructor(scenario: Scenario, seed: string, marketId: string, onEvent: (event: MarketEvent) => void) {
+  /** `stepsOf`: the plain steps or the fast ones; the journal is the same. */
+  constructor(
+    scenario: Scenario,
+    seed: string,
+    marketId: string,
+    onEvent: (event: MarketEvent) => void,
+    stepsOf: StepsOf = fastSteps,
+  ) {
     this.market = emptyMarket(marketId, 'full');
-    this.#record = recorderFor(this.market, onEvent);
+    this.#steps = stepsOf(this.market);
+    this.#record = recorderFor(this.market, onEvent, this.#steps);
     this.#world = scenario.agents === null ? null : { agents: scenario.agents, key: agentKey(seed) };
     this.#script = scenario.commands
       .map((scripted, index) => ({ ...scripted, index }))
@@ -49,7 +60,7 @@ export class ScenarioRun {
       this.#next += 1;
       this.#answer(scripted, decide(this.market, scripted.command, 'scenario', this.#record));
     }
-    runTick(this.market, this.#world, this.#due(this.market.tick + 1), this.#record);
+    runTick(this.market, this.#steps, this.#world, this.#due(this.market.tick + 1), this.#record);
     return true;
   }
 

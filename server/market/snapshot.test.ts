@@ -6,6 +6,7 @@ import { emptyMarket, type Market } from './market.ts';
 import { agentKey } from './random/stream.ts';
 import { recorderFor } from './recorder.ts';
 import { fingerprintOf, marketFrom, type MarketSnapshot, snapshotOf } from './snapshot.ts';
+import { fastSteps } from './steps/fast.ts';
 import { busyScenario, runBusy } from './testing/busy-scenario.ts';
 import { runTick } from './tick.ts';
 
@@ -89,8 +90,9 @@ describe('a market that was cut', () => {
       // The clock is kept beside the journal.
       market.tick = cut;
       const after: MarketEvent[] = [];
-      const record = recorderFor(market, (event) => after.push(event));
-      while (market.tick < TICKS) runTick(market, world, [], record);
+      const steps = fastSteps(market);
+      const record = recorderFor(market, (event) => after.push(event), steps);
+      while (market.tick < TICKS) runTick(market, steps, world, [], record);
       expect(asText(after)).toBe(asText(journal.slice(before.length)));
       expect(fingerprintOf(market)).toBe(fingerprintOf(live));
     },
@@ -101,12 +103,9 @@ describe('a market that was cut', () => {
     market.tick = scriptEnds;
     const after: MarketEvent[] = [];
     while (market.tick < TICKS) {
-      runTick(
-        market,
-        world,
-        [],
-        recorderFor(market, (event) => after.push(event)),
-      );
+      const steps = fastSteps(market);
+      const record = recorderFor(market, (event) => after.push(event), steps);
+      runTick(market, steps, world, [], record);
       market = restored(stored(market));
     }
     expect(asText(after)).toBe(asText(journal.filter(({ tick }) => tick > scriptEnds)));

@@ -2,13 +2,9 @@
 import { type Agents, agentsAct } from './agents/agents.ts';
 import type { Command } from './commands.ts';
 import { decide, type Outcome } from './decide/decide.ts';
-import { expireOffers } from './decide/offers.ts';
 import type { Market } from './market.ts';
-import { matchPlain } from './matching/plain.ts';
-import { updateAsks } from './pricing/asks.ts';
 import type { Record } from './recorder.ts';
-import { restockAll } from './restock.ts';
-import { reviewAll } from './review/review.ts';
+import type { Steps } from './steps/steps.ts';
 
 /** What acts in a market besides people: the agents and the key of their random streams. */
 export interface World {
@@ -23,28 +19,30 @@ export interface Issued {
   decided?: (outcome: Outcome) => void;
 }
 
+/** `steps` and `record` are those of this market; the record tells the steps of every event. */
 export function runTick(
   market: Market,
+  steps: Steps,
   world: World | null,
   outside: readonly Issued[],
   record: Record,
 ): void {
   market.tick += 1;
-  expireOffers(market, record);
+  steps.expire(record);
   for (const { command, by, decided } of outside) {
     const outcome = decide(market, command, by, record);
     decided?.(outcome);
   }
   if (world !== null) {
-    agentsAct(market, world.agents, world.key, (by) => (command) => {
+    agentsAct(market, steps, world.agents, world.key, (by) => (command) => {
       decide(market, command, by, record);
     });
   }
   const { reviewEveryTicks, restockEveryTicks } = market.rules;
-  if (market.tick % reviewEveryTicks === 0) reviewAll(market, record);
+  if (market.tick % reviewEveryTicks === 0) steps.review(record);
   if (market.tick % restockEveryTicks === 0) {
-    restockAll(market, record);
-    updateAsks(market, record);
+    steps.restock(record);
+    steps.updateAsks(record);
   }
-  matchPlain(market, record);
+  steps.match(record);
 }

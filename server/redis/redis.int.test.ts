@@ -6,9 +6,11 @@ import type { MarketEvent } from '../market/events.ts';
 import { openMarket } from '../market/open.ts';
 import { recorderFor } from '../market/recorder.ts';
 import { TINY_SCENARIO } from '../market/testing/tiny-scenario.ts';
+import { fastSteps } from '../market/steps/fast.ts';
 import { runTick } from '../market/tick.ts';
 import { InboxFull, type Frame } from '../engine/ports.ts';
 import { openTempDir } from '../testing/temp-dir.ts';
+import { TcpProxy } from '../testing/topology/tcp-proxy.ts';
 import { openBlockingRedis, openRedis } from './connection.ts';
 import { RedisFrames } from './frames.ts';
 import { RedisHotStore } from './hot-store.ts';
@@ -20,6 +22,7 @@ import { LIMITS } from './limits.ts';
 let dir: Awaited<ReturnType<typeof openTempDir>>;
 let embedded: Awaited<ReturnType<typeof startEmbedded>>;
 let redis: Redis;
+const nowMs = () => performance.now();
 const fail = (error: Error) => {
   throw error;
 };
@@ -44,11 +47,12 @@ beforeEach(async () => {
 function runMarket() {
   const market = emptyMarket('m', 'full');
   const events: MarketEvent[] = [];
-  const record = recorderFor(market, (event) => events.push(event));
+  const steps = fastSteps(market);
+  const record = recorderFor(market, (event) => events.push(event), steps);
   openMarket(market, TINY_SCENARIO, 'seed', record);
   let at = { beat: 0, seq: 0, tick: 0 };
   const nextFrame = (): Frame => {
-    if (at.beat > 0) runTick(market, null, [], record);
+    if (at.beat > 0) runTick(market, steps, null, [], record);
     const from = at;
     at = { beat: from.beat + 1, seq: market.seq, tick: market.tick };
     const frame = {
@@ -66,8 +70,8 @@ function runMarket() {
 }
 
 test('one engine holds the lease, keeps it, and gives it back; another then takes it', async () => {
-  const [a, b] = [new RedisLease(redis, 'a', fail), new RedisLease(redis, 'b', fail)];
-  expect((await a.hold('m'))!.untilMs).toBeGreaterThan(Date.now());
+  const [a, b] = [new RedisLease(redis, 'a', fail, nowMs), new RedisLease(redis, 'b', fail, nowMs)];
+  expect((await a.hold('m'))!.untilMs).toBeGreaterThan(nowMs());
   expect(await b.hold('m')).toBeNull();
   expect(await a.hold('m')).not.toBeNull();
   expect(await b.holder('m')).toBe('a');
@@ -78,17 +82,46 @@ test('one engine holds the lease, keeps it, and gives it back; another then take
 });
 
 test('leases of different markets do not touch each other', async () => {
-  const [a, b] = [new RedisLease(redis, 'a', fail), new RedisLease(redis, 'b', fail)];
+  const [a, b] = [new RedisLease(redis, 'a', fail, nowMs), new RedisLease(redis, 'b', fail, nowMs)];
   expect(await a.hold('m')).not.toBeNull();
   expect(await b.hold('n')).not.toBeNull();
 });
 
 test('a lease that Redis forgot is taken anew', async () => {
-  const a = new RedisLease(redis, 'a', fail);
+  const a = new RedisLease(redis, 'a', fail, nowMs);
   await a.hold('m');
   await redis.flushall();
-  const b = new RedisLease(redis, 'b', fail);
+  const b = new RedisLease(redis, 'b', fail, nowMs);
   expect(await b.hold('m')).not.toBeNull();
+});
+
+describe('a wall clock that jumps', () => {
+  const HOUR_MS = 3_600_000;
+  const realNow = Date.now;
+  afterEach(() => (Date.now = realNow));
+
+  test('forward does not take the lease from who has it', async () => {
+    let clockMs = 0;
+    const a = new RedisLease(redis, 'a', fail, () => clockMs);
+    expect(await a.hold('m')).not.toBeNull();
+    Date.now = () => realNow() + HOUR_MS;
+    clockMs += LIMITS.leaseMs * 0.6;
+    expect(await a.hold('m')).not.toBeNull();
+    await a.release('m');
+    expect(await redis.exists(keysOf('m').lease)).toBe(0);
+  });
+
+  test('back does not let an engine believe in a lease that is over', async () => {
+    let clockMs = 0;
+    const a = new RedisLease(redis, 'a', fail, () => clockMs);
+    expect(await a.hold('m')).not.toBeNull();
+    // Its time is over: Redis let it go, and another engine took it.
+    await redis.del(keysOf('m').lease);
+    expect(await new RedisLease(redis, 'b', fail, nowMs).hold('m')).not.toBeNull();
+    Date.now = () => realNow() - HOUR_MS;
+    clockMs += LIMITS.leaseMs;
+    expect(await a.hold('m')).toBeNull();
+  });
 });
 
 test('the hot state moves by compare-and-set and holds what the market holds', async () => {
@@ -159,6 +192,32 @@ test('followers get every frame in order, and go on after a flush', async () => 
   await until(6);
   expect(seen).toEqual([1, 2, 3, 4, 5, 6]);
   await following.stop();
+});
+
+test('a follower whose line went silent notices it, and goes on over a new one', async () => {
+  const hot = new RedisHotStore(redis);
+  const line = await TcpProxy.open(Number(new URL(embedded.redisUrl!).port));
+  const complaints: Error[] = [];
+  const complain = (error: Error) => complaints.push(error);
+  const frames = new RedisFrames(
+    () => openBlockingRedis(`redis://127.0.0.1:${line.port}`, complain),
+    complain,
+  );
+  const { market, nextFrame } = runMarket();
+  await hot.rebuild(nextFrame(), market, []);
+  let heard = (_beat: number) => {};
+  const until = (beat: number) =>
+    new Promise<void>((resolve) => (heard = (at) => void (at === beat && resolve())));
+  const first = until(1);
+  const following = frames.follow('m', 0, (frame) => heard(frame.to.beat));
+  await first;
+  line.silenceStanding();
+  const next = until(2);
+  await hot.write(nextFrame(), market, []);
+  await next;
+  expect(complaints).not.toEqual([]);
+  await following.stop();
+  await line.close();
 });
 
 test('the inbox keeps what waits until its beat is done, and refuses what is too much', async () => {

@@ -8,6 +8,7 @@ import { type BuyerAgents, buyersAct } from './buyers.ts';
 import { type DealershipPromotionAgents, dealershipsPromote } from './dealership-promotions.ts';
 import type { Issue } from './issue.ts';
 import { type PriceAgents, pricesDrift } from './prices.ts';
+import type { Sight } from './sight.ts';
 import { type SupplierAgents, suppliersComeAndGo } from './suppliers.ts';
 import { type SupplierPromotionAgents, suppliersPromote } from './supplier-promotions.ts';
 
@@ -23,6 +24,7 @@ export interface Agents {
 /** Lets every agent kind act at the market's tick; `issueAs` says for whom a command is decided. */
 export function agentsAct(
   market: Market,
+  sight: Sight,
   agents: Agents,
   key: Uint32Array,
   issueAs: (by: string) => Issue,
@@ -38,7 +40,8 @@ export function agentsAct(
   }
   if (agents.dealershipPromotions) {
     const by = 'agents:dealership-promotions';
-    dealershipsPromote(market, agents.dealershipPromotions, stream('dealership-promotions'), issueAs(by));
+    const random = stream('dealership-promotions');
+    dealershipsPromote(market, sight, agents.dealershipPromotions, random, issueAs(by));
   }
-  if (agents.buyers) buyersAct(market, agents.buyers, stream('buyers'), issueAs('agents:buyers'));
+  if (agents.buyers) buyersAct(market, sight, agents.buyers, stream('buyers'), issueAs('agents:buyers'));
 }

@@ -7,6 +7,7 @@ import { accountsOf, type Market } from '../market.ts';
 import { shareCents, WHOLE_BP } from '../money.ts';
 import type { RandomStream } from '../random/stream.ts';
 import type { Issue } from './issue.ts';
+import type { Sight } from './sight.ts';
 
 export interface BuyerAgents {
   /** Offers in each tick, evenly drawn between the two. */
@@ -23,18 +24,22 @@ export interface BuyerAgents {
   favourites: number;
 }
 
-export function buyersAct(market: Market, agents: BuyerAgents, random: RandomStream, issue: Issue): void {
-  const models = [...market.models.values()].filter((model) => model.listed);
+export function buyersAct(
+  market: Market,
+  sight: Sight,
+  agents: BuyerAgents,
+  random: RandomStream,
+  issue: Issue,
+): void {
+  const models = sight.listedModels();
   if (models.length === 0) return;
-  const asks = new Map<string, number | undefined>();
   const offers = random.between(agents.offersPerTick.min, agents.offersPerTick.max);
   for (let i = 0; i < offers; i += 1) {
     const buyerId = `visitor-${random.between(1, agents.population)}`;
     const model = random.chance(crowdBp(agents, models.length))
       ? models[favourite(random, agents.favourites, models.length)]!
       : random.pick(models);
-    if (!asks.has(model.modelId)) asks.set(model.modelId, bestAskCents(market, model.modelId));
-    const priceCents = asks.get(model.modelId) ?? model.msrpCents;
+    const priceCents = sight.bestAskCents(model.modelId) ?? model.msrpCents;
     const bidCents = shareCents(priceCents, random.between(agents.bidBp.min, agents.bidBp.max));
     const maxPriceCents = Math.min(LIMITS.priceCents, Math.max(1, roundTo(bidCents, 10_000)));
     const openTicks = random.between(agents.openTicks.min, agents.openTicks.max);
@@ -64,17 +69,6 @@ function provide(
   if (availableCents >= maxPriceCents) return;
   const amountCents = Math.max(shareCents(maxPriceCents, incomeBp), maxPriceCents - availableCents);
   issue({ type: 'DepositMoney', accountType: 'buyer', accountId: buyerId, amountCents });
-}
-
-/** The cheapest ask for a model that is in stock, before discounts: what stands in the window. */
-function bestAskCents(market: Market, modelId: string): number | undefined {
-  let best: number | undefined;
-  for (const dealership of market.dealerships.values()) {
-    const cell = dealership.open ? dealership.cells.get(modelId) : undefined;
-    if (cell === undefined || cell.stock === 0 || cell.askCents === null) continue;
-    if (best === undefined || cell.askCents < best) best = cell.askCents;
-  }
-  return best;
 }
 
 /** Half of all offers follow the crowd to the favourites, unless there are no more models than these. */

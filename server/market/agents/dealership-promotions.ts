@@ -3,6 +3,7 @@ import { soldWithin } from '../cells.ts';
 import type { Dealership, Market } from '../market.ts';
 import type { RandomStream } from '../random/stream.ts';
 import type { Issue } from './issue.ts';
+import type { Sight } from './sight.ts';
 
 export interface DealershipPromotionAgents {
   everyTicks: number;
@@ -16,6 +17,7 @@ export interface DealershipPromotionAgents {
 
 export function dealershipsPromote(
   market: Market,
+  sight: Sight,
   agents: DealershipPromotionAgents,
   random: RandomStream,
   issue: Issue,
@@ -23,8 +25,9 @@ export function dealershipsPromote(
   if (market.tick % agents.everyTicks !== 0) return;
   for (const dealership of market.dealerships.values()) {
     if (!random.chance(agents.chanceBp) || !dealership.open) continue;
+    if (sight.isPromoting(dealership.dealershipId)) continue;
     const modelIds = slowModels(market, dealership, agents.slowTicks);
-    if (modelIds.length === 0 || isPromoting(market, dealership)) continue;
+    if (modelIds.length === 0) continue;
     const discountBp = random.between(agents.discountBp.min, agents.discountBp.max);
     issue({
       type: 'AnnouncePromotion',
@@ -45,12 +48,4 @@ function slowModels(market: Market, dealership: Dealership, slowTicks: number): 
     .filter((cell) => cell.stock > 0 && market.tick - cell.stockedTick >= slowTicks)
     .filter((cell) => soldWithin(cell, market.tick, slowTicks) === 0)
     .map((cell) => cell.modelId);
-}
-
-function isPromoting(market: Market, dealership: Dealership): boolean {
-  for (const promotion of market.promotions.values()) {
-    const own = promotion.ownerType === 'dealership' && promotion.ownerId === dealership.dealershipId;
-    if (own && promotion.endsAtTick > market.tick) return true;
-  }
-  return false;
 }

@@ -6,6 +6,8 @@ import type { MarketEvent } from '../events.ts';
 import { accountsOf, emptyMarket, type Market, type Offer } from '../market.ts';
 import type { LoyaltyTier } from '../money.ts';
 import { runBusy } from '../testing/busy-scenario.ts';
+import { fastSteps } from '../steps/fast.ts';
+import { plainSteps } from '../steps/plain.ts';
 import { dealership, keeps, model, offer, only, promotion, tinyMarket } from '../testing/tiny-market.ts';
 
 interface Option {
@@ -90,42 +92,51 @@ describe('whatever the market', () => {
     startsAtTick: fc.integer({ min: 9, max: 14 }),
   });
 
-  test('random small markets leave no open offer that a stocked car could fill', () => {
-    fc.assert(
-      fc.property(
-        houses,
-        fc.array(wish, { maxLength: 14 }),
-        fc.array(sale, { maxLength: 3 }),
-        (houses, wishes, promoted) => {
-          const tiny = tinyMarket({
-            models: [model('m1'), model('m2')],
-            dealerships: houses.map(({ markup, loyaltyTiers, units }, i) =>
-              dealership(`d${i}`, {
-                pricing: { policy: 'fixed', markupBp: markup },
-                loyaltyTiers,
-                restock: keeps(units),
-              }),
-            ),
-            promotions: promoted.map(({ house, discountBp, startsAtTick }, i) =>
-              promotion(`dealership d${house % houses.length}`, {
-                promotionId: `p${i}`,
-                discountBp,
-                startsAtTick,
-                endsAtTick: startsAtTick + 3,
-              }),
-            ),
-            buyers: { b1: 90_000, b2: 90_000, b3: 90_000 },
-          });
-          tiny.until(8);
-          const orders: Command[] = wishes.map((one, i) => offer(`o${i}`, one.maxPriceCents, one));
-          for (let tick = 9; tick <= 15; tick += 1) {
-            tiny.tick(...orders.splice(0, 3));
-            expect(firstFillable(tiny.market)).toBeUndefined();
-          }
-          expect(faultsOf(tiny.journal)).toEqual([]);
-        },
-      ),
-      { numRuns: 300, seed: 7 },
-    );
-  });
+  test.each([
+    ['plain', plainSteps],
+    ['fast', fastSteps],
+  ])(
+    'random small markets with %s steps leave no open offer that a stocked car could fill',
+    (_name, stepsOf) => {
+      fc.assert(
+        fc.property(
+          houses,
+          fc.array(wish, { maxLength: 14 }),
+          fc.array(sale, { maxLength: 3 }),
+          (houses, wishes, promoted) => {
+            const tiny = tinyMarket(
+              {
+                models: [model('m1'), model('m2')],
+                dealerships: houses.map(({ markup, loyaltyTiers, units }, i) =>
+                  dealership(`d${i}`, {
+                    pricing: { policy: 'fixed', markupBp: markup },
+                    loyaltyTiers,
+                    restock: keeps(units),
+                  }),
+                ),
+                promotions: promoted.map(({ house, discountBp, startsAtTick }, i) =>
+                  promotion(`dealership d${house % houses.length}`, {
+                    promotionId: `p${i}`,
+                    discountBp,
+                    startsAtTick,
+                    endsAtTick: startsAtTick + 3,
+                  }),
+                ),
+                buyers: { b1: 90_000, b2: 90_000, b3: 90_000 },
+              },
+              stepsOf,
+            );
+            tiny.until(8);
+            const orders: Command[] = wishes.map((one, i) => offer(`o${i}`, one.maxPriceCents, one));
+            for (let tick = 9; tick <= 15; tick += 1) {
+              tiny.tick(...orders.splice(0, 3));
+              expect(firstFillable(tiny.market)).toBeUndefined();
+            }
+            expect(faultsOf(tiny.journal)).toEqual([]);
+          },
+        ),
+        { numRuns: 300, seed: 7 },
+      );
+    },
+  );
 });

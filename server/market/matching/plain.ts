@@ -3,7 +3,6 @@
  * open offer that can be filled is served with the cheapest unit for its buyer. A purchase can lift its
  * buyer into a loyalty tier that makes an earlier offer of his affordable; then it begins again from the front.
  */
-import { mintId } from '../ids.ts';
 import {
   accountsOf,
   type Cell,
@@ -12,19 +11,15 @@ import {
   type Offer,
   type Promotion,
 } from '../market.ts';
-import { type Discount, largerDiscount, netCents, tierDiscountBp } from '../money.ts';
+import { largerDiscount, netCents, tierDiscountBp } from '../money.ts';
 import { ActivePromotions } from '../promotions.ts';
 import type { Record } from '../recorder.ts';
+import { purchase, type Quote } from './purchase.ts';
 
 interface Unit {
   dealership: Dealership;
   cell: Cell;
   promotion: Promotion | undefined;
-}
-
-interface Quote extends Unit {
-  discount: Discount;
-  priceCents: number;
 }
 
 export function matchPlain(market: Market, record: Record): void {
@@ -46,7 +41,7 @@ export function matchPlain(market: Market, record: Record): void {
 }
 
 /** The cheapest unit this offer can be filled with now; of equal net asks the one that has stood longest. */
-export function cheapestFor(market: Market, offer: Offer, units: readonly Unit[]): Quote | undefined {
+function cheapestFor(market: Market, offer: Offer, units: readonly Unit[]): Quote | undefined {
   let best: Quote | undefined;
   for (const unit of units) {
     const { dealership, cell, promotion } = unit;
@@ -59,14 +54,14 @@ export function cheapestFor(market: Market, offer: Offer, units: readonly Unit[]
       priceCents < best.priceCents ||
       (priceCents === best.priceCents && cell.askSeq < best.cell.askSeq)
     ) {
-      best = { ...unit, discount, priceCents };
+      best = { dealership, cell, discount, priceCents };
     }
   }
   return best;
 }
 
 /** What is for sale: stock with an ask, at open dealerships, with the promotion that covers it now. */
-export function supplyByModel(market: Market): Map<string, Unit[]> {
+function supplyByModel(market: Market): Map<string, Unit[]> {
   const promotions = new ActivePromotions(market);
   const supply = new Map<string, Unit[]>();
   for (const dealership of market.dealerships.values()) {
@@ -85,20 +80,4 @@ export function supplyByModel(market: Market): Map<string, Unit[]> {
 function loyaltyBp(market: Market, dealership: Dealership, buyerId: string): number {
   const units = accountsOf(market).unitsBought.get(dealership.dealershipId)?.get(buyerId) ?? 0;
   return tierDiscountBp(dealership.loyaltyTiers, units);
-}
-
-function purchase(market: Market, offer: Offer, quote: Quote, record: Record): void {
-  const { dealership, cell, discount, priceCents } = quote;
-  record({
-    type: 'CarPurchased',
-    purchaseId: mintId('purchase', market.seq + 1),
-    offerId: offer.offerId,
-    buyerId: offer.buyerId!,
-    dealershipId: dealership.dealershipId,
-    modelId: cell.modelId,
-    askCents: cell.askCents!,
-    ...discount,
-    priceCents,
-    costCents: Math.floor(cell.stockCostCents / cell.stock),
-  });
 }

@@ -26,6 +26,19 @@ export function adaptiveAsk(pricing: AdaptivePricing, cell: Cell, tick: number):
   return Math.min(ceiling, Math.max(floor, ask));
 }
 
+/**
+ * The next tick at which the ask of a cell with stock can change although nothing is bought or sold: when it has
+ * stood for the window, then when the last sale leaves the window. Null when only an event can change it.
+ */
+export function nextAdaptiveTick(pricing: AdaptivePricing, cell: Cell, tick: number): number | null {
+  const { windowTicks } = pricing;
+  const stoodAtTick = cell.askTick + windowTicks;
+  if (tick < stoodAtTick) return stoodAtTick;
+  const lastSaleTick = cell.soldTicks.at(-1) ?? -Infinity;
+  const quietAtTick = Math.max(cell.stockedTick + windowTicks, lastSaleTick + windowTicks + 1);
+  return tick < quietAtTick ? quietAtTick : null;
+}
+
 function step(pricing: AdaptivePricing, cell: Cell, tick: number): number {
   const ask = cell.askCents!;
   if (tick - cell.askTick < pricing.windowTicks) return ask;

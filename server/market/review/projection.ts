@@ -15,6 +15,8 @@ export interface Cents {
 export const ZERO_CENTS: Cents = { over: 0n, under: 1n };
 
 export function addCents(a: Cents, b: Cents): Cents {
+  if (a.over === 0n) return b;
+  if (b.over === 0n) return a;
   if (a.under === b.under) return { over: a.over + b.over, under: a.under };
   return { over: a.over * b.under + b.over * a.under, under: a.under * b.under };
 }
@@ -46,12 +48,22 @@ export function projectedCents(
       if (!counts(model)) continue;
       listTotal += BigInt(problem.units[model]!) * BigInt(problem.lists[supplier]![model]!);
     }
-    if (listTotal === 0n) continue;
-    const whole = BigInt(WHOLE_BP) * BigInt(units);
-    const saved = BigInt(tierSumBp(problem.tiers[supplier]!, problem.bought[supplier]!, units));
-    total = addCents(total, { over: listTotal * (whole - saved), under: whole });
+    total = addCents(total, basketCents(problem, supplier, units, listTotal));
   }
   return total;
+}
+
+/** What so much of a supplier's basket (`listTotal` in cents) costs at the average discount of all its units. */
+export function basketCents(
+  problem: ReviewProblem,
+  supplier: number,
+  units: number,
+  listTotal: bigint,
+): Cents {
+  if (listTotal === 0n) return ZERO_CENTS;
+  const whole = BigInt(WHOLE_BP) * BigInt(units);
+  const saved = BigInt(tierSumBp(problem.tiers[supplier]!, problem.bought[supplier]!, units));
+  return { over: listTotal * (whole - saved), under: whole };
 }
 
 /** The models that two assignments give to different suppliers. */

@@ -5,11 +5,11 @@
  */
 import type { SwitchReason } from '../events.ts';
 import type { Dealership, Market } from '../market.ts';
-import { netCents, tierDiscountBp, WHOLE_BP } from '../money.ts';
+import { netCents, tierDiscountBp } from '../money.ts';
 import type { Record } from '../recorder.ts';
+import { betterAssignment } from './better-assignment.ts';
 import {
   type Assignment,
-  discountedCost,
   horizonUnits,
   NOT_SOLD,
   type ReviewProblem,
@@ -17,7 +17,7 @@ import {
   standingAssignment,
   UNASSIGNED,
 } from './problem.ts';
-import { compareCents, movedModels, paysEnough, projectedCents, roundCents } from './projection.ts';
+import { projectedCents, roundCents } from './projection.ts';
 import { AssignmentSearch } from './search.ts';
 
 export function reviewAll(market: Market, record: Record): void {
@@ -67,7 +67,7 @@ export function replaceSupplier(
   }
 }
 
-function reviewDealership(market: Market, dealership: Dealership, record: Record): void {
+export function reviewDealership(market: Market, dealership: Dealership, record: Record): void {
   const problem = reviewProblem(market, dealership);
   const standing = standingAssignment(problem, dealership);
   const before = standing.includes(UNASSIGNED) ? fillGaps(problem, standing) : standing;
@@ -79,69 +79,10 @@ function reviewDealership(market: Market, dealership: Dealership, record: Record
   recordSwitches(dealership, record, problem, standing, after, before);
 }
 
-/** A cheaper assignment that pays enough for its moves, or `before` itself. */
-export function betterAssignment(
-  problem: ReviewProblem,
-  before: Assignment,
-  switchGainBp: number,
-  movable: (model: number) => boolean = (model) => before[model] !== UNASSIGNED,
-): Assignment {
-  const free = new AssignmentSearch(problem, before, before, { movable, movePenalty: () => 0 });
-  const found = withoutIdleMoves(problem, before, free.run());
-  if (movedModels(before, found).length === 0) return before;
-  if (paysEnough(problem, before, found, switchGainBp)) return found;
-  // The best assignment moves too much for too little: look for fewer moves that each carry their threshold.
-  const thresholds = thresholdByModel(problem, before, switchGainBp);
-  // A hair less, so that an exact tie is not missed; then a hair more, so that a near miss holds nothing back.
-  for (const hairCents of [-2 * free.noiseCents, free.noiseCents]) {
-    const movePenalty = (model: number) => thresholds[model]! + hairCents;
-    const careful = new AssignmentSearch(problem, before, before, { movable, movePenalty });
-    const fewer = withoutIdleMoves(problem, before, careful.run());
-    if (paysEnough(problem, before, fewer, switchGainBp)) return fewer;
-  }
-  return before;
-}
-
-/** The threshold share of what each model costs before. */
-function thresholdByModel(problem: ReviewProblem, before: Assignment, switchGainBp: number): number[] {
-  const units = problem.supplierIds.map((_, supplier) =>
-    before.reduce((sum, s, model) => (s === supplier ? sum + problem.units[model]! : sum), 0),
-  );
-  return before.map((supplier, model) => {
-    if (supplier === UNASSIGNED) return 0;
-    const listTotal = problem.units[model]! * problem.lists[supplier]![model]!;
-    const { tiers, bought } = problem;
-    const cost = discountedCost(tiers[supplier]!, bought[supplier]!, units[supplier]!, listTotal);
-    return (cost * switchGainBp) / WHOLE_BP;
-  });
-}
-
-/** Takes back every single move without which the assignment costs no more. */
-function withoutIdleMoves(problem: ReviewProblem, before: Assignment, after: Assignment): Assignment {
-  const kept = [...after];
-  let cost = projectedCents(problem, kept);
-  let changed = true;
-  while (changed) {
-    changed = false;
-    for (const model of movedModels(before, kept)) {
-      const moved = kept[model]!;
-      kept[model] = before[model]!;
-      const costWithout = projectedCents(problem, kept);
-      if (compareCents(costWithout, cost) <= 0) {
-        cost = costWithout;
-        changed = true;
-      } else {
-        kept[model] = moved;
-      }
-    }
-  }
-  return kept;
-}
-
 function fillGaps(problem: ReviewProblem, before: Assignment, only?: ReadonlySet<string>): Assignment {
   const movable = (model: number) =>
     before[model] === UNASSIGNED && (only === undefined || only.has(problem.modelIds[model]!));
-  return new AssignmentSearch(problem, before, before, { movable, movePenalty: () => 0 }).run();
+  return new AssignmentSearch(problem, before, movable).cheapest();
 }
 
 /**

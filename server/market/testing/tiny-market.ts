@@ -13,6 +13,8 @@ import { type Record as RecordEvent, recorderFor } from '../recorder.ts';
 import type { RefusalCode } from '../refusal.ts';
 import { DEFAULT_RULES, type Rules } from '../rules.ts';
 import type { Scenario } from '../scenario.ts';
+import { fastSteps } from '../steps/fast.ts';
+import type { Steps, StepsOf } from '../steps/steps.ts';
 import { runTick } from '../tick.ts';
 
 export interface TinyParts {
@@ -28,9 +30,12 @@ export interface TinyParts {
 export class TinyMarket {
   readonly market: Market = emptyMarket('tiny', 'full');
   readonly journal: MarketEvent[] = [];
-  readonly #record: RecordEvent = recorderFor(this.market, (event) => this.journal.push(event));
+  readonly #steps: Steps;
+  readonly #record: RecordEvent;
 
-  constructor(parts: TinyParts) {
+  constructor(parts: TinyParts, stepsOf: StepsOf) {
+    this.#steps = stepsOf(this.market);
+    this.#record = recorderFor(this.market, (event) => this.journal.push(event), this.#steps);
     openMarket(this.market, tinyScenario(parts), 'seed', this.#record);
   }
 
@@ -57,14 +62,14 @@ export class TinyMarket {
   /** The events of the ticks up to and including this one. */
   until(tick: number): MarketEvent[] {
     return this.#during(() => {
-      while (this.market.tick < tick) runTick(this.market, null, [], this.#record);
+      while (this.market.tick < tick) runTick(this.market, this.#steps, null, [], this.#record);
     });
   }
 
   /** The events of the next tick, in which these commands are decided. */
   tick(...commands: Command[]): MarketEvent[] {
     const outside = commands.map((command) => ({ command, by: 'tester' }));
-    return this.#during(() => runTick(this.market, null, outside, this.#record));
+    return this.#during(() => runTick(this.market, this.#steps, null, outside, this.#record));
   }
 
   cell(dealershipId: string, modelId: string): Cell | undefined {
@@ -87,8 +92,8 @@ export class TinyMarket {
   }
 }
 
-export function tinyMarket(parts: TinyParts = {}): TinyMarket {
-  return new TinyMarket(parts);
+export function tinyMarket(parts: TinyParts = {}, stepsOf: StepsOf = fastSteps): TinyMarket {
+  return new TinyMarket(parts, stepsOf);
 }
 
 /** One model, supplier, dealership and buyer unless told otherwise. */

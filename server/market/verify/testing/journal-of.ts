@@ -6,6 +6,7 @@ import { openMarket } from '../../open.ts';
 import { recorderFor } from '../../recorder.ts';
 import { ScenarioRun } from '../../run.ts';
 import type { Scenario } from '../../scenario.ts';
+import { fastSteps } from '../../steps/fast.ts';
 import { runTick } from '../../tick.ts';
 
 export function journalOf(scenario: Scenario, ticks: number): MarketEvent[] {
@@ -20,13 +21,14 @@ export function journalOf(scenario: Scenario, ticks: number): MarketEvent[] {
 export function liveJournalOf(scenario: Scenario, ticks: number): MarketEvent[] {
   const events: MarketEvent[] = [];
   const market = emptyMarket('m1', 'full');
-  const record = recorderFor(market, (event) => events.push(event));
+  const steps = fastSteps(market);
+  const record = recorderFor(market, (event) => events.push(event), steps);
   openMarket(market, scenario, 'test seed', record);
   for (let tick = 1; tick <= ticks; tick += 1) {
     const due = scenario.commands.filter((scripted) => scripted.tick === tick);
     const [within, between] = [0, 1].map((half) => due.filter((_, i) => i % 2 === half));
     const issued = within!.map(({ command }) => ({ command, by: 'somebody' }));
-    runTick(market, null, issued, record);
+    runTick(market, steps, null, issued, record);
     for (const { command } of between!) decide(market, command, 'somebody', record);
   }
   return JSON.parse(JSON.stringify(events)) as MarketEvent[];

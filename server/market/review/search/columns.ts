@@ -1,0 +1,58 @@
+/** A review problem as columns of numbers, made once for all searches of one review. */
+import { NOT_SOLD, type ReviewProblem } from '../problem.ts';
+import { Rates } from './rates.ts';
+
+/** What a model costs where it is not sold: no comparison ever takes it. */
+const UNSOLD = Infinity;
+
+export class Columns {
+  readonly models: number;
+  readonly suppliers: number;
+  readonly units: Float64Array;
+  /** What the units of a model cost at list prices, by supplier, then model; infinite where it is not sold. */
+  readonly lists: Float64Array;
+  readonly rates: Rates;
+  /** The share of its list prices that a supplier would charge if it had every movable model that it sells. */
+  readonly leastShares: Float64Array;
+  /** The models that the search may move. */
+  readonly movable: Int32Array;
+  readonly isMovable: Uint8Array;
+
+  constructor(problem: ReviewProblem, home: readonly number[], movable: (model: number) => boolean) {
+    const models = problem.modelIds.length;
+    this.models = models;
+    this.suppliers = problem.supplierIds.length;
+    this.units = Float64Array.from(problem.units);
+    this.lists = new Float64Array(models * this.suppliers);
+    problem.lists.forEach((list, supplier) => {
+      for (let model = 0; model < models; model += 1) {
+        const cents = list[model]!;
+        this.lists[supplier * models + model] = cents === NOT_SOLD ? UNSOLD : cents * this.units[model]!;
+      }
+    });
+    this.rates = new Rates(problem);
+    this.movable = Int32Array.from(problem.modelIds.keys()).filter(movable);
+    this.isMovable = new Uint8Array(models);
+    for (const model of this.movable) this.isMovable[model] = 1;
+    this.leastShares = Float64Array.from(problem.supplierIds, (_, supplier) =>
+      this.rates.at(supplier, Math.max(1, this.#mostUnits(supplier, home))),
+    );
+  }
+
+  #mostUnits(supplier: number, home: readonly number[]): number {
+    let units = 0;
+    for (let model = 0; model < this.models; model += 1) {
+      const mayHave = this.isMovable[model] === 1 ? this.sells(supplier, model) : home[model] === supplier;
+      if (mayHave) units += this.units[model]!;
+    }
+    return units;
+  }
+
+  listOf(supplier: number, model: number): number {
+    return this.lists[supplier * this.models + model]!;
+  }
+
+  sells(supplier: number, model: number): boolean {
+    return this.listOf(supplier, model) !== UNSOLD;
+  }
+}

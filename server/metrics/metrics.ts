@@ -1,0 +1,84 @@
+/**
+ * What a process counts and times, in the words of Prometheus. One object knows every name, so that a dashboard
+ * can be written from this file; nothing here decides anything.
+ */
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** From half a millisecond, a small commit, to the ten seconds after which a caller no longer waits. */
+const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+export class Metrics {
+  readonly registry = new Registry();
+  readonly beatSeconds = new Histogram({
+    name: 'forecourt_beat_seconds',
+    help: 'Beats by market and what came of them: beat, idle, standby or conflict.',
+    labelNames: ['market', 'result'],
+    buckets: SECONDS,
+    registers: [this.registry],
+  });
+  readonly beatFailures = new Counter({
+    name: 'forecourt_beat_failures_total',
+    help: 'Beats that ended in an error and lead to a new load of the market.',
+    labelNames: ['market'],
+    registers: [this.registry],
+  });
+  readonly phaseSeconds = new Histogram({
+    name: 'forecourt_beat_phase_seconds',
+    help: 'The phases of a beat that leave the process: lease, inbox, hot position, settled keys, commit, hot write.',
+    labelNames: ['phase'],
+    buckets: SECONDS,
+    registers: [this.registry],
+  });
+  readonly phaseFailures = new Counter({
+    name: 'forecourt_beat_phase_failures_total',
+    help: 'Calls of a phase that failed.',
+    labelNames: ['phase'],
+    registers: [this.registry],
+  });
+  readonly events = new Counter({
+    name: 'forecourt_events_committed_total',
+    help: 'Events committed by this process.',
+    labelNames: ['market'],
+    registers: [this.registry],
+  });
+  readonly commands = new Counter({
+    name: 'forecourt_commands_settled_total',
+    help: 'Commands settled by this process, by whether the market accepted them.',
+    labelNames: ['market', 'accepted'],
+    registers: [this.registry],
+  });
+  readonly tick = new Gauge({
+    name: 'forecourt_market_tick',
+    help: 'The tick up to which this process has folded a market.',
+    labelNames: ['market'],
+    registers: [this.registry],
+  });
+  readonly silenceSeconds = new Gauge({
+    name: 'forecourt_market_silence_seconds',
+    help: 'How long ago the last frame of a market came.',
+    labelNames: ['market'],
+    registers: [this.registry],
+  });
+  readonly inboxDepth = new Gauge({
+    name: 'forecourt_inbox_depth',
+    help: 'Commands that wait in the inbox of a market.',
+    labelNames: ['market'],
+    registers: [this.registry],
+  });
+  readonly sockets = new Gauge({
+    name: 'forecourt_sockets',
+    help: 'Open sockets of this process.',
+    registers: [this.registry],
+  });
+  readonly querySeconds = new Histogram({
+    name: 'forecourt_query_seconds',
+    help: 'Statements to Postgres by their first word.',
+    labelNames: ['verb'],
+    buckets: SECONDS,
+    registers: [this.registry],
+  });
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry });
+  }
+}
