@@ -8,7 +8,8 @@ export const DATABASE_LIMITS = {
   /** A commit takes milliseconds; one that takes so long is stuck, and the beat is better off with an error. */
   statementMs: 30_000,
   lockMs: 10_000,
-  idleInTransactionMs: 30_000,
+  /** Below the lease: an engine that froze in its commit must not keep the next one waiting for its locks. */
+  idleInTransactionMs: 4_000,
   /** Days of keeping a dead peer's connection are cut to this by TCP keep-alive. */
   keepAliveMs: 10_000,
 } as const;

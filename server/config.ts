@@ -7,6 +7,7 @@ import { hostname } from 'node:os';
 import { z } from 'zod';
 import { type Fault, faultsOf } from './protocol/faults.ts';
 import { wholeNumber } from './protocol/fields.ts';
+import { weaknessOf } from './weak-secret.ts';
 
 const ROLES = ['engine', 'web'] as const;
 export type Role = (typeof ROLES)[number];
@@ -26,7 +27,22 @@ const environment = z.object({
   /** Where the embedded stores keep their data, and the generated secret. */
   FORECOURT_DIR: z.string().min(1).default('.forecourt'),
   /** Signs tokens; generated and kept in FORECOURT_DIR when both stores are embedded. */
-  JWT_SECRET: z.string().min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters`).optional(),
+  JWT_SECRET: z
+    .string()
+    .min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters`)
+    .superRefine((secret, context) => {
+      const message = weaknessOf(secret);
+      if (message !== null) context.addIssue({ code: 'custom', message, params: { rule: 'weak-secret' } });
+    })
+    .optional(),
+  /** Where people open the page; links in mails begin with it. Left out: the address that is listened on. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s):// address' }).optional(),
+  /** Sends mails through Postmark; left out with embedded stores on a loopback address: the local mailbox. */
+  POSTMARK_TOKEN: z.string().min(20, 'must be a server token of Postmark').optional(),
+  /** The sender of mails, as in "Forecourt <cars@example.com>". */
+  MAIL_FROM: z.string().min(3).max(300).optional(),
+  /** How many proxies stand in front, whose X-Forwarded-For is believed. */
+  TRUSTED_PROXIES: number(0, 10).default(0),
   /** What this process does, separated by commas. */
   ROLES: z
     .string()
@@ -41,6 +57,8 @@ const environment = z.object({
   SCENARIO: z.string().min(1).default('demo'),
   /** The seed of a market that is opened; left out: the scenario's is not used either, 128 random bits are. */
   SEED: z.string().min(1).max(200).optional(),
+  /** Whether answers say what they asked of the database, and /api/queries shows it; left out: with embedded stores. */
+  QUERY_PROFILE: z.enum(['on', 'off']).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 });
 
@@ -51,11 +69,16 @@ export interface Config {
   redisUrl: string | null;
   dir: string;
   jwtSecret: string | null;
+  /** Without a slash at the end; null: the address that is listened on. */
+  publicUrl: string | null;
+  postmark: { token: string; from: string } | null;
+  trustedProxies: number;
   roles: readonly Role[];
   engineId: string;
   beatMs: number;
   scenario: string;
   seed: string | null;
+  queryProfile: boolean;
   logLevel: string;
 }
 
@@ -72,7 +95,7 @@ export class FaultyConfig extends Error {
 }
 
 /** Secrets are never shown, also not when they are wrong. */
-const SECRETS = new Set(['JWT_SECRET', 'DATABASE_URL', 'REDIS_URL']);
+const SECRETS = new Set(['JWT_SECRET', 'DATABASE_URL', 'REDIS_URL', 'POSTMARK_TOKEN']);
 
 export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = environment.safeParse(env);
@@ -91,6 +114,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     const message = `JWT_SECRET is missing: with DATABASE_URL or REDIS_URL set it must have at least ${SECRET_LENGTH} characters.`;
     throw new FaultyConfig([{ path: 'JWT_SECRET', rule: 'missing', message }]);
   }
+  for (const needed of ['MAIL_FROM', 'PUBLIC_URL'] as const) {
+    if (settings.POSTMARK_TOKEN === undefined || settings[needed] !== undefined) continue;
+    const message = `${needed} is missing: mails that Postmark sends need it.`;
+    throw new FaultyConfig([{ path: needed, rule: 'missing', message }]);
+  }
   return {
     host: settings.HOST,
     port: settings.PORT,
@@ -98,13 +126,32 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     redisUrl: settings.REDIS_URL ?? null,
     dir: settings.FORECOURT_DIR,
     jwtSecret: settings.JWT_SECRET ?? null,
+    publicUrl: settings.PUBLIC_URL === undefined ? null : withoutSlash(settings.PUBLIC_URL),
+    postmark:
+      settings.POSTMARK_TOKEN === undefined
+        ? null
+        : { token: settings.POSTMARK_TOKEN, from: settings.MAIL_FROM! },
+    trustedProxies: settings.TRUSTED_PROXIES,
     roles: settings.ROLES,
     engineId: settings.ENGINE_ID ?? `${hostname()}-${process.pid}-${randomBytes(2).toString('hex')}`,
     beatMs: settings.BEAT_MS,
     scenario: settings.SCENARIO,
     seed: settings.SEED ?? null,
+    queryProfile: settings.QUERY_PROFILE === undefined ? embedded : settings.QUERY_PROFILE === 'on',
     logLevel: settings.LOG_LEVEL,
   };
+}
+
+/** Where people open the page, as far as the settings say: for scripts that print links. */
+export function readPublicUrl(env: Record<string, string | undefined>): string {
+  const parsed = environment.pick({ PUBLIC_URL: true, HOST: true, PORT: true }).safeParse(env);
+  if (!parsed.success) throw new FaultyConfig(faultsOf(parsed.error.issues, env));
+  const { PUBLIC_URL, HOST, PORT } = parsed.data;
+  return PUBLIC_URL === undefined ? `http://${HOST}:${PORT}` : withoutSlash(PUBLIC_URL);
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '');
 }
 
 /** Reads no more than that, so that a script asks for none of a server's secrets. */

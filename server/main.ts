@@ -20,7 +20,7 @@ try {
   process.exitCode = 1;
 }
 
-async function greet({ url, embedded, jwtSecret }: RunningServer): Promise<void> {
+async function greet({ url, embedded, jwtSecret, demoLogins, mailbox }: RunningServer): Promise<void> {
   if (url === null) {
     console.log('Forecourt engine is running. Ctrl-C stops it.');
     return;
@@ -30,6 +30,11 @@ async function greet({ url, embedded, jwtSecret }: RunningServer): Promise<void>
     const token = await mintToken(jwtSecret, { role: 'admin', sub: 'owner' }, '12h');
     console.log(`With the clock in your hands (this link is a key, for 12 hours): ${url}/#token=${token}`);
   }
+  if (demoLogins.length > 0) {
+    console.log('Sign in to try a role (user name, password):');
+    for (const { userName, password } of demoLogins) console.log(`  ${userName.padEnd(24)} ${password}`);
+  }
+  if (mailbox) console.log(`Mails of this installation: ${url}/mailbox`);
   console.log('Ctrl-C stops everything.');
 }
 

@@ -3,6 +3,9 @@ import type { Knex } from 'knex';
 import * as journal from './001-journal.ts';
 import * as sellers from './002-sellers.ts';
 import * as trade from './003-trade.ts';
+import * as accounts from './004-accounts.ts';
+import * as reads from './005-reads.ts';
+import * as partitions from './006-partitions.ts';
 
 export interface Migration {
   name: string;
@@ -13,4 +16,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '001-journal', up: journal.up },
   { name: '002-sellers', up: sellers.up },
   { name: '003-trade', up: trade.up },
+  { name: '004-accounts', up: accounts.up },
+  { name: '005-reads', up: reads.up },
+  { name: '006-partitions', up: partitions.up },
 ];

@@ -29,6 +29,16 @@ export class SnapshotRow extends Model {
     return SnapshotRow.query(database).where('market_id', marketId).orderBy('beat', 'desc').first();
   }
 
+  /** The seq behind which no kept snapshot needs the journal; 0 while there is none. */
+  static async oldestSeq(database: Knex, marketId: string): Promise<number> {
+    const oldest = await SnapshotRow.query(database)
+      .select('seq')
+      .where('market_id', marketId)
+      .orderBy('beat')
+      .first();
+    return oldest?.seq ?? 0;
+  }
+
   /** Stores a snapshot, unless there is one of that beat, and lets go of all but the newest `kept`. */
   static async store(
     database: Knex,

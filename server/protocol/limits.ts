@@ -8,4 +8,11 @@ export const PROTOCOL_LIMITS = {
   faults: 100,
   /** How much of an offending value a fault shows, in characters. */
   shownValueLength: 80,
+  /** In characters. */
+  passwordLength: { min: 8, max: 128 },
+  userNameLength: { min: 3, max: 30 },
+  emailLength: 254,
+  linkTokenLength: 100,
+  /** Houses that one person may run. */
+  managedHouses: 100,
 } as const;

@@ -1,0 +1,235 @@
+/**
+ * Moving an account to another address: both addresses confirm. When the old mailbox is lost an admin starts it after
+ * seeing who asks; the old address is told, may stop it, and its silence counts as a yes after the waiting period.
+ */
+import type { Knex } from 'knex';
+import { EmailChangeRow } from '../../db/models/EmailChangeRow.ts';
+import { UserRow } from '../../db/models/UserRow.ts';
+import { AccountRefusal } from '../protocol/account-refusal.ts';
+import { reauthenticate } from './credentials.ts';
+import { type Desk, heldUser, noteChange, requireAllowance, takenColumn, tellSessions } from './desk.ts';
+import { newId } from './ids.ts';
+import { post } from './letters.ts';
+import { ACCOUNT_LIMITS } from './limits.ts';
+import { issueLink, killLinks, linkNotValid, useLink } from './links.ts';
+import { endOpenChange, openChange } from './open-email-change.ts';
+import type { Author } from './ports.ts';
+
+/** Where a change stands after a confirmation. */
+export type ChangeState = 'waiting-for-old' | 'waiting-for-new' | 'waiting-period' | 'changed';
+/** Somebody else has come to the address since it confirmed. */
+type Applied = ChangeState | 'address-taken';
+
+export class EmailChanges {
+  constructor(private readonly desk: Desk) {}
+
+  /** The same answer whether or not the new address has an account: its owner is told by mail. */
+  async request(userId: string, password: string, newEmail: string, author: Author): Promise<void> {
+    const { desk } = this;
+    await requireAllowance(desk, `changes:${userId}`, ACCOUNT_LIMITS.changesPerAccount);
+    const { email } = await reauthenticate(desk, userId, password);
+    if (email === newEmail) throw sameEmail();
+    await desk.database.transaction(async (transaction) => {
+      const user = await heldUser(transaction, userId);
+      const change = await this.#open(transaction, user, newEmail, author, null);
+      const link = {
+        userId,
+        changeId: change.changeId,
+        now: desk.now(),
+        lifeMs: ACCOUNT_LIMITS.emailChangeMs,
+      };
+      // An address that never was confirmed has nobody to ask.
+      if (change.oldConfirmedAt === null) {
+        const token = await issueLink(transaction, { ...link, purpose: 'confirm-old-email' });
+        const cancel = await issueLink(transaction, { ...link, purpose: 'cancel-email-change' });
+        const letter = desk.letters.confirmOldEmail(user.userName, newEmail, token, cancel);
+        await post(transaction, user.email, letter, desk.now());
+      }
+      await this.#askNewAddress(transaction, user, change, ACCOUNT_LIMITS.emailChangeMs);
+    });
+  }
+
+  /** By an admin, after an identity check, for somebody whose old mailbox is lost. Returns when it can happen. */
+  async start(userId: string, newEmail: string, reason: string, author: Author): Promise<Date> {
+    const { desk } = this;
+    const earliestAt = new Date(desk.now().getTime() + ACCOUNT_LIMITS.lostMailboxWaitMs);
+    await desk.database.transaction(async (transaction) => {
+      const user = await heldUser(transaction, userId);
+      if (user.email === newEmail) throw sameEmail();
+      const change = await this.#open(transaction, user, newEmail, author, { earliestAt, reason });
+      const lifeMs = ACCOUNT_LIMITS.lostMailboxChangeMs;
+      const cancel = await issueLink(transaction, {
+        userId,
+        changeId: change.changeId,
+        purpose: 'cancel-email-change',
+        now: desk.now(),
+        lifeMs,
+      });
+      const letter = desk.letters.lostMailbox(user.userName, newEmail, earliestAt, cancel);
+      await post(transaction, user.email, letter, desk.now());
+      await this.#askNewAddress(transaction, user, change, lifeMs);
+    });
+    return earliestAt;
+  }
+
+  async confirm(
+    token: string,
+    ip: string,
+    requestId: string,
+  ): Promise<{ userId: string; state: ChangeState }> {
+    const { desk } = this;
+    await requireAllowance(desk, `links:${ip}`, ACCOUNT_LIMITS.linksPerIp);
+    const { userId, state } = await desk.database.transaction(async (transaction) => {
+      const now = desk.now();
+      const link = await useLink(transaction, token, ['confirm-old-email', 'confirm-new-email'], now);
+      const user = await heldUser(transaction, link.userId);
+      const change = await openChange(transaction, link.userId, now);
+      if (change === undefined || change.changeId !== link.changeId || !user.isActive) throw linkNotValid();
+      const confirmed = link.purpose === 'confirm-old-email' ? 'oldConfirmedAt' : 'newConfirmedAt';
+      const confirmedChange = await change.$query(transaction).patchAndFetch({ [confirmed]: now });
+      return { userId: user.userId, state: await this.#apply(transaction, user, confirmedChange, requestId) };
+    });
+    if (state === 'address-taken') throw linkNotValid();
+    if (state === 'changed') await tellSessions(desk, { userId, sessionId: null });
+    return { userId, state };
+  }
+
+  async cancel(token: string, ip: string, requestId: string): Promise<void> {
+    const { desk } = this;
+    await requireAllowance(desk, `links:${ip}`, ACCOUNT_LIMITS.linksPerIp);
+    await desk.database.transaction(async (transaction) => {
+      const now = desk.now();
+      const { userId } = await useLink(transaction, token, ['cancel-email-change'], now);
+      const user = await heldUser(transaction, userId);
+      const change = await endOpenChange(transaction, userId, now, 'cancelled');
+      if (change === null) throw linkNotValid();
+      await killLinks(transaction, userId);
+      await noteChange(desk, transaction, { by: userId, requestId }, userId, {
+        action: 'cancel-email-change',
+        before: { newEmail: change.newEmail },
+        after: null,
+      });
+      const what = `The move of your account to ${change.newEmail} was stopped.`;
+      await post(transaction, user.email, desk.letters.securityChange(user.userName, what), now);
+    });
+  }
+
+  /** Those whose waiting period is over, and whose new address has confirmed. Returns how many happened. */
+  async applyDue(): Promise<number> {
+    const { desk } = this;
+    const due = await EmailChangeRow.query(desk.database)
+      .whereNull('ended_at')
+      .whereNotNull('new_confirmed_at')
+      .where('earliest_at', '<=', desk.now())
+      .where('expires_at', '>', desk.now())
+      .limit(ACCOUNT_LIMITS.page);
+    let changed = 0;
+    for (const { userId, changeId } of due) {
+      const state = await desk.database.transaction(async (transaction) => {
+        const user = await heldUser(transaction, userId);
+        const change = await openChange(transaction, userId, desk.now());
+        if (change === undefined || change.changeId !== changeId) return null;
+        return this.#apply(transaction, user, change, null);
+      });
+      if (state !== 'changed') continue;
+      changed += 1;
+      await tellSessions(desk, { userId, sessionId: null });
+    }
+    return changed;
+  }
+
+  async #open(
+    transaction: Knex.Transaction,
+    user: UserRow,
+    newEmail: string,
+    author: Author,
+    started: { earliestAt: Date; reason: string } | null,
+  ): Promise<EmailChangeRow> {
+    const { desk } = this;
+    const now = desk.now();
+    const { userId, email: oldEmail } = user;
+    await endOpenChange(transaction, userId, now, 'replaced');
+    const lifeMs = started === null ? ACCOUNT_LIMITS.emailChangeMs : ACCOUNT_LIMITS.lostMailboxChangeMs;
+    await noteChange(desk, transaction, author, userId, {
+      action: started === null ? 'request-email-change' : 'start-email-change',
+      before: { email: oldEmail },
+      after: { newEmail, ...started },
+    });
+    return EmailChangeRow.query(transaction).insertAndFetch({
+      changeId: newId('change'),
+      userId,
+      oldEmail,
+      newEmail,
+      startedBy: author.by,
+      oldConfirmedAt: user.confirmedAt === null ? now : null,
+      newConfirmedAt: null,
+      earliestAt: started?.earliestAt ?? null,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + lifeMs),
+    });
+  }
+
+  async #askNewAddress(
+    transaction: Knex.Transaction,
+    user: UserRow,
+    change: EmailChangeRow,
+    lifeMs: number,
+  ): Promise<void> {
+    const { desk } = this;
+    const now = desk.now();
+    const { userId, userName } = user;
+    const { changeId, newEmail } = change;
+    const taken = await UserRow.query(transaction).findOne('email', newEmail);
+    if (taken !== undefined) return post(transaction, newEmail, desk.letters.newAddressTaken(), now);
+    const token = await issueLink(transaction, {
+      userId,
+      changeId,
+      purpose: 'confirm-new-email',
+      now,
+      lifeMs,
+    });
+    await post(transaction, newEmail, desk.letters.confirmNewEmail(userName, token), now);
+  }
+
+  async #apply(
+    transaction: Knex.Transaction,
+    user: UserRow,
+    change: EmailChangeRow,
+    requestId: string | null,
+  ): Promise<Applied> {
+    const { desk } = this;
+    const now = desk.now();
+    const { userId, userName } = user;
+    const { oldEmail, newEmail, earliestAt } = change;
+    if (change.newConfirmedAt === null) return 'waiting-for-new';
+    if (change.oldConfirmedAt === null && earliestAt === null) return 'waiting-for-old';
+    if (change.oldConfirmedAt === null && earliestAt! > now) return 'waiting-period';
+    try {
+      // In a savepoint: should somebody else have taken the address meanwhile, the rest still counts.
+      await transaction.transaction(async (inner) => {
+        await UserRow.query(inner)
+          .findById(userId)
+          .patch({ email: newEmail, confirmedAt: now, updatedAt: now });
+      });
+    } catch (error) {
+      if (takenColumn(error) !== 'email') throw error;
+      await endOpenChange(transaction, userId, now, 'address-taken');
+      return 'address-taken';
+    }
+    await endOpenChange(transaction, userId, now, 'changed');
+    await killLinks(transaction, userId);
+    await noteChange(desk, transaction, { by: change.startedBy, requestId }, userId, {
+      action: 'change-email',
+      before: { email: oldEmail },
+      after: { email: newEmail },
+    });
+    const what = `Your account has moved from ${oldEmail} to ${newEmail}.`;
+    for (const address of [oldEmail, newEmail]) {
+      await post(transaction, address, desk.letters.securityChange(userName, what), now);
+    }
+    return 'changed';
+  }
+}
+
+const sameEmail = () =>
+  new AccountRefusal('conflict', 'no-change', 'This is the address of the account already.');

@@ -1,0 +1,146 @@
+/**
+ * How somebody comes to an account: registers, confirms the address by a link, asks for the link again. Whether an
+ * address has an account already is told to its owner by mail, and to nobody else.
+ */
+import { UserRow } from '../../db/models/UserRow.ts';
+import { AccountRefusal } from '../protocol/account-refusal.ts';
+import {
+  type Desk,
+  evenly,
+  heldUser,
+  noteChange,
+  requireAllowance,
+  takenColumn,
+  tellSessions,
+} from './desk.ts';
+import { hashOf, newId } from './ids.ts';
+import { post } from './letters.ts';
+import { ACCOUNT_LIMITS } from './limits.ts';
+import { issueLink, linkNotValid, useLink } from './links.ts';
+import { hashPassword, requireUncommon } from './passwords.ts';
+import type { Author } from './ports.ts';
+
+export interface NewAccount {
+  email: string;
+  userName: string;
+  password: string;
+}
+
+export class Registration {
+  constructor(private readonly desk: Desk) {}
+
+  /** Refused when the user name is taken or the password common; otherwise the same for every address. */
+  async register(account: NewAccount, ip: string, requestId: string): Promise<void> {
+    const { desk } = this;
+    const { email, userName, password } = account;
+    requireUncommon(password, 'password', userName, email, email.split('@')[0]!);
+    await requireAllowance(desk, `register:${ip}`, ACCOUNT_LIMITS.registrationsPerIp);
+    await requireAllowance(desk, mailsTo(email), ACCOUNT_LIMITS.mailsPerAddress);
+    await evenly(async () => {
+      const passwordHash = await hashPassword(password);
+      const namesake = await UserRow.query(desk.database).findOne('user_name_key', userName.toLowerCase());
+      if (namesake !== undefined) throw userNameTaken(userName);
+      const owner = await UserRow.query(desk.database).findOne('email', email);
+      if (owner !== undefined) return this.#tellOwner(owner);
+      try {
+        await this.#create({ email, userName, passwordHash }, requestId);
+      } catch (error) {
+        const taken = takenColumn(error);
+        if (taken === 'user-name') throw userNameTaken(userName);
+        // Two registrations of one address at once: the other one was first, and has its mail.
+        if (taken !== 'email') throw error;
+      }
+    });
+  }
+
+  /** Answers alike whether the address waits for its confirmation, has it, or is unknown. */
+  async resend(email: string, ip: string): Promise<void> {
+    const { desk } = this;
+    await requireAllowance(desk, `mails:${ip}`, ACCOUNT_LIMITS.mailsPerIp);
+    await requireAllowance(desk, mailsTo(email), ACCOUNT_LIMITS.mailsPerAddress);
+    await evenly(async () => {
+      const user = await UserRow.query(desk.database).findOne({ email, is_active: true });
+      if (user === undefined || user.confirmedAt !== null) return;
+      await desk.database.transaction((transaction) => this.#mailLink(transaction, user));
+    });
+  }
+
+  /** Returns the user name. A buyer is in the market when this returns, unless the market cannot be reached. */
+  async confirm(token: string, ip: string, requestId: string): Promise<string> {
+    const { desk } = this;
+    await requireAllowance(desk, `links:${ip}`, ACCOUNT_LIMITS.linksPerIp);
+    const user = await desk.database.transaction(async (transaction) => {
+      const now = desk.now();
+      const link = await useLink(transaction, token, ['confirm-email'], now);
+      const owner = await heldUser(transaction, link.userId);
+      if (!owner.isActive) throw linkNotValid();
+      const author: Author = { by: owner.userId, requestId };
+      await noteChange(desk, transaction, author, owner.userId, {
+        action: 'confirm-email',
+        before: { confirmedAt: owner.confirmedAt },
+        after: { confirmedAt: now },
+      });
+      return owner.$query(transaction).patchAndFetch({ confirmedAt: now, updatedAt: now });
+    });
+    await tellSessions(desk, { userId: user.userId, sessionId: null });
+    if (user.role === 'buyer') await this.joinMarkets(user.buyerId);
+    return user.userName;
+  }
+
+  /** Joining is tried again before an offer, so a market that cannot be reached now costs nothing. */
+  async joinMarkets(buyerId: string): Promise<void> {
+    await this.desk.markets
+      .join(buyerId)
+      .catch((error: unknown) => this.desk.failed('joining the market', error));
+  }
+
+  async #create(
+    { email, userName, passwordHash }: Pick<UserRow, 'email' | 'userName'> & { passwordHash: string },
+    requestId: string,
+  ): Promise<void> {
+    const { desk } = this;
+    const now = desk.now();
+    await desk.database.transaction(async (transaction) => {
+      const userId = newId('user');
+      const user = await UserRow.query(transaction).insertAndFetch({
+        userId,
+        email,
+        userName,
+        userNameKey: userName.toLowerCase(),
+        passwordHash,
+        role: 'buyer',
+        buyerId: newId('buyer'),
+        createdAt: now,
+        updatedAt: now,
+      });
+      await noteChange(desk, transaction, { by: userId, requestId }, userId, {
+        action: 'register',
+        before: null,
+        after: { email, userName, role: 'buyer' },
+      });
+      await this.#mailLink(transaction, user);
+    });
+  }
+
+  async #mailLink(transaction: Parameters<typeof issueLink>[0], user: UserRow): Promise<void> {
+    const { desk } = this;
+    const now = desk.now();
+    const { userId, userName, email } = user;
+    const lifeMs = ACCOUNT_LIMITS.confirmLinkMs;
+    const token = await issueLink(transaction, { userId, purpose: 'confirm-email', now, lifeMs });
+    await post(transaction, email, desk.letters.confirmEmail(userName, token), now);
+  }
+
+  async #tellOwner(owner: UserRow): Promise<void> {
+    const { desk } = this;
+    if (!owner.isActive) return;
+    await desk.database.transaction((transaction) =>
+      post(transaction, owner.email, desk.letters.addressKnown(owner.userName), desk.now()),
+    );
+  }
+}
+
+export const mailsTo = (email: string) => `mails-to:${hashOf(email)}`;
+
+export const userNameTaken = (userName: string) =>
+  new AccountRefusal('conflict', 'user-name-taken', `The user name "${userName}" is taken.`);

@@ -1,0 +1,51 @@
+/** Signing in with a name or an address and a password, keeping signed in, and what a person changes of his name. */
+import { checkCredentials, reauthenticate } from './credentials.ts';
+import { type Desk, heldUser, noteChange, requireAllowance, takenColumn, tellSessions } from './desk.ts';
+import { post } from './letters.ts';
+import { ACCOUNT_LIMITS } from './limits.ts';
+import type { Author, Device } from './ports.ts';
+import { userNameTaken } from './registration.ts';
+import type { OpenSession, Sessions } from './sessions.ts';
+
+export class SignIn {
+  constructor(
+    private readonly desk: Desk,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async signIn(login: string, password: string, device: Device, requestId: string): Promise<OpenSession> {
+    const { desk } = this;
+    await requireAllowance(desk, `sign-in:${device.ip}`, ACCOUNT_LIMITS.signInsPerIp);
+    const { userId } = await checkCredentials(desk, login, password);
+    const session = await this.sessions.open(userId, device);
+    await noteChange(desk, desk.database, { by: userId, requestId }, userId, {
+      action: 'sign-in',
+      before: null,
+      after: { sessionId: session.sessionId, ip: device.ip },
+    });
+    return session;
+  }
+
+  async changeUserName(userId: string, password: string, userName: string, author: Author): Promise<void> {
+    const { desk } = this;
+    await requireAllowance(desk, `changes:${userId}`, ACCOUNT_LIMITS.changesPerAccount);
+    await reauthenticate(desk, userId, password);
+    try {
+      await desk.database.transaction(async (transaction) => {
+        const now = desk.now();
+        const user = await heldUser(transaction, userId);
+        const before = { userName: user.userName };
+        await user
+          .$query(transaction)
+          .patch({ userName, userNameKey: userName.toLowerCase(), updatedAt: now });
+        const change = { action: 'change-user-name', before, after: { userName } };
+        await noteChange(desk, transaction, author, userId, change);
+        const what = `Your user name was changed from ${before.userName} to ${userName}.`;
+        await post(transaction, user.email, desk.letters.securityChange(userName, what), now);
+      });
+    } catch (error) {
+      throw takenColumn(error) === 'user-name' ? userNameTaken(userName) : error;
+    }
+    await tellSessions(desk, { userId, sessionId: null });
+  }
+}

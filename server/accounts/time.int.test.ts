@@ -1,0 +1,180 @@
+/** What time does to accounts, over a real database and a clock that the test moves: waiting periods, links, sessions. */
+import { MailRow } from '../../db/models/MailRow.ts';
+import { UserRow } from '../../db/models/UserRow.ts';
+import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { Accounts } from './accounts.ts';
+import { createAdmin } from './operator-admin.ts';
+import { MemoryAttempts, MemoryMarkets, MemoryNotices } from './memory-ports.ts';
+
+const URL = 'https://cars.example';
+const PASSWORD = 'tall green bicycle';
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+const DEVICE = { ip: '192.0.2.1', userAgent: 'test' };
+const ADMIN = { by: 'user-admin', requestId: null };
+
+let test1: TestDatabase;
+let accounts: Accounts;
+const markets = new MemoryMarkets();
+let nowMs = Date.parse('2026-05-01T12:00:00.000Z');
+
+beforeAll(async () => {
+  test1 = await openTestDatabase();
+  accounts = new Accounts({
+    database: test1.database,
+    attempts: new MemoryAttempts(),
+    notices: new MemoryNotices(),
+    markets,
+    publicUrl: () => URL,
+    secret: 'of the test alone, and of nobody else',
+    now: () => new Date(nowMs),
+    failed: (what, error) => {
+      throw new Error(what, { cause: error });
+    },
+  });
+});
+
+afterAll(() => test1.close());
+
+async function newcomer(userName: string): Promise<UserRow> {
+  const email = `${userName}@example.org`;
+  await accounts.registration.register({ email, userName, password: PASSWORD }, DEVICE.ip, 'request');
+  await accounts.registration.confirm(await linkTo(email, 'confirm-email'), DEVICE.ip, 'request');
+  return (await UserRow.query(test1.database).findOne({ email }))!;
+}
+
+async function linkTo(email: string, purpose: string): Promise<string> {
+  const mails = await MailRow.query(test1.database).where('to_address', email).orderBy('mail_id', 'desc');
+  const link = new RegExp(`${URL}/account/link#purpose=${purpose}&token=([\\w-]+)`);
+  const token = mails.flatMap(({ body }) => link.exec(body)?.[1] ?? [])[0];
+  if (token === undefined) throw new Error(`no mail to ${email} has a link to ${purpose}`);
+  return token;
+}
+
+const emailOf = async (userId: string) => (await UserRow.query(test1.database).findById(userId))!.email;
+const gone = { code: 'unknown-link' };
+
+describe('an account whose old mailbox is lost', () => {
+  test('moves after the waiting period, when the new address has confirmed', async () => {
+    const { userId, buyerId } = await newcomer('lost');
+    expect(markets.joined).toContain(buyerId);
+    await accounts.emails.start(userId, 'lost@new.example', 'passport shown at the desk', ADMIN);
+    const token = await linkTo('lost@new.example', 'confirm-new-email');
+    expect(await accounts.confirmEmailChange(token, DEVICE.ip, 'r')).toBe('waiting-period');
+    nowMs += 7 * DAY_MS - 1;
+    expect(await accounts.emails.applyDue()).toBe(0);
+    expect(await emailOf(userId)).toBe('lost@example.org');
+    nowMs += 1;
+    expect(await accounts.emails.applyDue()).toBe(1);
+    expect(await emailOf(userId)).toBe('lost@new.example');
+    expect(await accounts.emails.applyDue()).toBe(0);
+  });
+
+  test('stays where it is when the old mailbox objects', async () => {
+    const { userId } = await newcomer('kept');
+    await accounts.emails.start(userId, 'thief@new.example', 'said to be the owner', ADMIN);
+    await accounts.confirmEmailChange(await linkTo('thief@new.example', 'confirm-new-email'), DEVICE.ip, 'r');
+    await accounts.emails.cancel(await linkTo('kept@example.org', 'cancel-email-change'), DEVICE.ip, 'r');
+    nowMs += 8 * DAY_MS;
+    expect(await accounts.emails.applyDue()).toBe(0);
+    expect(await emailOf(userId)).toBe('kept@example.org');
+  });
+
+  test('does not move to an address that nobody confirmed', async () => {
+    const { userId } = await newcomer('unheard');
+    await accounts.emails.start(userId, 'unheard@new.example', 'passport shown at the desk', ADMIN);
+    nowMs += 8 * DAY_MS;
+    expect(await accounts.emails.applyDue()).toBe(0);
+    const token = await linkTo('unheard@new.example', 'confirm-new-email');
+    expect(await accounts.confirmEmailChange(token, DEVICE.ip, 'r')).toBe('changed');
+    expect(await emailOf(userId)).toBe('unheard@new.example');
+  });
+});
+
+test('an address that has an account is not told from one that has none', async () => {
+  const { userId } = await newcomer('first');
+  await newcomer('second');
+  const author = { by: userId, requestId: 'r' };
+  await accounts.emails.request(userId, PASSWORD, 'second@example.org', author);
+  await expect(linkTo('second@example.org', 'confirm-new-email')).rejects.toThrow('no mail');
+  const [newest] = await MailRow.query(test1.database)
+    .where('to_address', 'second@example.org')
+    .orderBy('mail_id', 'desc');
+  expect(newest!.subject).toBe('Somebody gave your address as theirs');
+  // Registering it anew is answered like any other, and told to its owner.
+  const account = { email: 'second@example.org', userName: 'third', password: PASSWORD };
+  await accounts.registration.register(account, DEVICE.ip, 'r');
+  expect(await UserRow.query(test1.database).findOne('user_name_key', 'third')).toBeUndefined();
+});
+
+test('an address that somebody else came to meanwhile is not taken', async () => {
+  const { userId } = await newcomer('slow');
+  await accounts.emails.request(userId, PASSWORD, 'wanted@example.org', { by: userId, requestId: 'r' });
+  await accounts.confirmEmailChange(await linkTo('wanted@example.org', 'confirm-new-email'), DEVICE.ip, 'r');
+  await newcomer('wanted');
+  const token = await linkTo('slow@example.org', 'confirm-old-email');
+  await expect(accounts.confirmEmailChange(token, DEVICE.ip, 'r')).rejects.toMatchObject(gone);
+  expect(await emailOf(userId)).toBe('slow@example.org');
+});
+
+test('links are over in time, and a new one takes the place of the old', async () => {
+  await newcomer('late');
+  await accounts.passwords.requestReset('late@example.org', DEVICE.ip);
+  const first = await linkTo('late@example.org', 'reset-password');
+  await accounts.passwords.requestReset('late@example.org', DEVICE.ip);
+  const second = await linkTo('late@example.org', 'reset-password');
+  const reset = (token: string) => accounts.finishReset(token, 'small red tricycle', DEVICE.ip, 'r');
+  await expect(reset(first)).rejects.toMatchObject(gone);
+  nowMs += 60 * MINUTE_MS;
+  await expect(reset(second)).rejects.toMatchObject(gone);
+});
+
+test('a refresh token is repeated for seconds only, and a session that sleeps too long is over', async () => {
+  const over = { code: 'session-over' };
+  await newcomer('sleeper');
+  const signIn = () => accounts.signIn.signIn('sleeper', PASSWORD, DEVICE, 'r');
+  const { refreshToken } = await signIn();
+  const next = await accounts.sessions.refresh(refreshToken, DEVICE);
+  nowMs += 10_000;
+  expect(await accounts.sessions.refresh(refreshToken, DEVICE)).toEqual(next);
+  nowMs += 1;
+  await expect(accounts.sessions.refresh(refreshToken, DEVICE)).rejects.toMatchObject(over);
+  await expect(accounts.sessions.refresh(next.refreshToken, DEVICE)).rejects.toMatchObject(over);
+
+  const idle = await signIn();
+  nowMs += 30 * DAY_MS + 1;
+  await expect(accounts.sessions.refresh(idle.refreshToken, DEVICE)).rejects.toMatchObject(over);
+});
+
+test('many guesses at once are no more than many in a row', async () => {
+  await newcomer('guessed');
+  const guesses = Array.from({ length: 40 }, (_, i) =>
+    accounts.signIn.signIn('guessed', `guess ${i}`, DEVICE, 'r'),
+  );
+  const codes = (await Promise.allSettled(guesses)).map(
+    (result) => ((result as PromiseRejectedResult).reason as { code: string }).code,
+  );
+  expect(codes.filter((code) => code !== 'wrong-credentials' && code !== 'account-locked')).toEqual([]);
+  await expect(accounts.signIn.signIn('guessed', PASSWORD, DEVICE, 'r')).rejects.toMatchObject({
+    code: 'account-locked',
+  });
+});
+
+test('an admin whom an operator made has no password until the link is used', async () => {
+  const admin = { email: 'root@example.org', userName: 'root' };
+  const token = await createAdmin(test1.database, admin, new Date(nowMs));
+  const signIn = () => accounts.signIn.signIn('root', PASSWORD, DEVICE, 'r');
+  await expect(signIn()).rejects.toMatchObject({ code: 'wrong-credentials' });
+  await accounts.finishReset(token, PASSWORD, DEVICE.ip, 'r');
+  const { sessionId } = await signIn();
+  expect(await accounts.standings.of(sessionId)).toMatchObject({ role: 'admin', confirmed: true });
+  await expect(createAdmin(test1.database, admin, new Date(nowMs))).rejects.toMatchObject({
+    message: 'The address root@example.org has an account already.',
+  });
+});
+
+test('the audit log gives nothing up', async () => {
+  for (const statement of ['UPDATE audit SET by = NULL', 'DELETE FROM audit', 'TRUNCATE audit']) {
+    await expect(test1.database.raw(statement)).rejects.toThrow('never gives them up');
+  }
+});
