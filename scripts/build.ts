@@ -6,7 +6,13 @@ import { build as bundle } from 'esbuild';
 import { build as buildPage } from 'vite';
 
 await bundle({
-  entryPoints: { main: 'server/main.ts', 'valkey-worker': 'server/embedded/valkey-worker.ts' },
+  entryPoints: {
+    main: 'server/main.ts',
+    migrate: 'server/migrate.ts',
+    backup: 'scripts/backup.ts',
+    restore: 'scripts/restore.ts',
+    'valkey-worker': 'server/embedded/valkey-worker.ts',
+  },
   outdir: 'dist',
   bundle: true,
   packages: 'external',

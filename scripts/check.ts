@@ -7,6 +7,7 @@ const CHECKS: [name: string, ...command: string[]][] = [
   ['types of the page', 'svelte-check', '--tsconfig', 'client/tsconfig.json', '--fail-on-warnings'],
   ['lint', 'eslint', '--max-warnings', '0', '.'],
   ['imports', 'depcruise', '--config', '.dependency-cruiser.cjs', 'server', 'client', 'db', 'scripts'],
+  ['API document', 'spectral', 'lint', 'docs/openapi.json', '--fail-severity', 'warn'],
   ['formatting', 'prettier', '--check', '--log-level', 'warn', '.'],
 ];
 

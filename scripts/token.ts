@@ -1,6 +1,7 @@
 /**
- * Mints a token: npm run token -- --role admin|buyer [--buyer ID] [--sub NAME] [--expires 12h]. It signs with
- * JWT_SECRET, or with the generated secret of the embedded installation.
+ * An operator's token, for scripts and benchmarks, without an account: npm run token -- --role admin|buyer
+ * [--buyer ID] [--sub NAME] [--expires 12h]. It signs with JWT_SECRET, or with the generated secret of the embedded
+ * installation, and is good until it expires: people sign in instead, and their sessions can be ended.
  */
 import { parseArgs } from 'node:util';
 import { readConfig } from '../server/config.ts';

@@ -16,12 +16,17 @@ export class ScriptFailed extends Error {
 const UNDEFINED_TABLE = '42P01';
 
 export async function withDatabase(work: (database: Knex) => Promise<void>): Promise<void> {
+  await withDatabaseUrl((url) => withUrl(url, work));
+}
+
+/** The same for a script that opens its own connections. */
+export async function withDatabaseUrl(work: (url: string) => Promise<void>): Promise<void> {
   try {
     const { databaseUrl, dir } = readDatabaseConfig(process.env);
-    if (databaseUrl !== null) return await withUrl(databaseUrl, work);
+    if (databaseUrl !== null) return await work(databaseUrl);
     const embedded = await attachDatabase({ dir, log: (line) => console.error(line) });
     try {
-      await withUrl(embedded.databaseUrl!, work);
+      await work(embedded.databaseUrl!);
     } finally {
       await embedded.stop();
     }

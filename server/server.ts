@@ -12,15 +12,27 @@ import { migrateToLatest } from '../db/migrate.ts';
 import type { Config } from './config.ts';
 import { startEmbedded } from './embedded/embedded.ts';
 import { Engine } from './engine/engine.ts';
+import type { MarketFollower } from './engine/follower.ts';
 import { foundMarket } from './engine/founding.ts';
 import { Outcomes } from './engine/outcomes.ts';
 import { FollowedMarkets } from './followed-markets.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { createApp } from './http/app.ts';
-import { claimsOf, viewerFor } from './http/bearer.ts';
+import { AuditLog } from './http/audit-log.ts';
+import type { RouteRule } from './http/access.ts';
+import { isLoopback } from './http/accounts/refresh-cookie.ts';
+import { callerOfToken } from './http/bearer.ts';
+import { viewerFor } from './http/caller.ts';
+import { MarketBuyers } from './http/market-buyers.ts';
+import { QueryProfile } from './http/query-profile/profile.ts';
 import { Submitter } from './http/submit.ts';
 import { PostgresJournal } from './journal/postgres-journal.ts';
+import type { DemoLogin } from './accounts/demo-logins.ts';
+import { demoLogins } from './demo-logins.ts';
 import { keptSecret } from './jwt-secret.ts';
+import { startPeople } from './people.ts';
+import type { House } from './protocol/people.ts';
+import { Queries } from './queries/queries.ts';
 import { openBlockingRedis, openRedis } from './redis/connection.ts';
 import { RedisFrames } from './redis/frames.ts';
 import { RedisHotStore } from './redis/hot-store.ts';
@@ -35,6 +47,12 @@ export interface RunningServer {
   url: string | null;
   embedded: boolean;
   jwtSecret: string;
+  /** Who may call what over HTTP; empty without the web role. */
+  rules: readonly RouteRule[];
+  /** A login for each role of an embedded installation; empty elsewhere. */
+  demoLogins: readonly DemoLogin[];
+  /** Whether mails are shown at `/mailbox`. */
+  mailbox: boolean;
   stop(): Promise<void>;
 }
 
@@ -71,7 +89,7 @@ async function putTogether(config: Config, undo: Undo[], stop: () => Promise<voi
   undo.push(async () => redis.disconnect());
   const hot = new RedisHotStore(redis);
   const inbox = new RedisInbox(redis);
-  const lease = new RedisLease(redis, config.engineId, redisFailed);
+  const lease = new RedisLease(redis, config.engineId, redisFailed, nowMs);
 
   if (config.roles.includes('engine')) {
     const scenario = await loadScenario(config.scenario);
@@ -90,45 +108,96 @@ async function putTogether(config: Config, undo: Undo[], stop: () => Promise<voi
   }
 
   const jwtSecret = config.jwtSecret ?? (await keptSecret(config.dir));
-  if (!config.roles.includes('web')) return { url: null, embedded: needs.postgres, jwtSecret, stop };
+  const running = { embedded: needs.postgres, jwtSecret, stop };
+  if (!config.roles.includes('web')) {
+    return { ...running, url: null, rules: [], demoLogins: [], mailbox: false };
+  }
 
   const outcomes = new Outcomes();
   const frames = new RedisFrames(() => openBlockingRedis(redisUrl, redisFailed), redisFailed);
   const followed = new FollowedMarkets(journal, frames, outcomes, nowMs, () => gateway);
   const pageDir = join(import.meta.dirname, 'client');
-  const app = await createApp(
+  const follow = (marketId: string) => followed.find(marketId);
+  const submitter = new Submitter(inbox, journal, outcomes);
+  const audit = new AuditLog(database, (error, entries) => log.error({ err: error, entries }, 'audit'));
+  const buyers = new MarketBuyers({ submitter, audit }, () => journal.marketIds(), follow);
+  const standsAlone = needs.postgres && needs.redis;
+  const mailbox = standsAlone && config.postmark === null && isLoopback(config.host);
+  if (config.postmark === null && !mailbox) log.warn('mails wait in the outbox: POSTMARK_TOKEN is not set');
+  let openedAt = '';
+  const people = startPeople({
+    database,
+    redis,
+    openListener: () => openBlockingRedis(redisUrl, redisFailed),
+    markets: buyers,
+    secret: jwtSecret,
+    publicUrl: () => config.publicUrl ?? openedAt,
+    postmark: config.postmark,
+    mailbox,
+    failed: (what, error) => log.error({ err: error }, what),
+  });
+  const { accounts } = people;
+  const profile = config.queryProfile ? new QueryProfile(nowMs) : null;
+  profile?.watch(database);
+  const { app, rules } = await createApp(
     {
       journal,
       hot,
       lease,
-      submitter: new Submitter(inbox, journal, outcomes),
-      follow: (marketId) => followed.find(marketId),
+      queries: new Queries(database),
+      submitter,
+      accounts,
+      buyers,
+      audit,
+      database,
+      follow,
       followed: () => followed.all(),
       checks: async () => ({
         postgres: await answers(database.raw('select 1')),
         redis: await answers(redis.ping()),
       }),
     },
-    { jwtSecret, pageDir: existsSync(pageDir) ? pageDir : null, logLevel: config.logLevel },
+    {
+      jwtSecret,
+      pageDir: existsSync(pageDir) ? pageDir : null,
+      logLevel: config.logLevel,
+      mailbox,
+      trustedProxies: config.trustedProxies,
+      profile,
+    },
   );
   const gateway: Gateway = new Gateway(
     app.server,
     lease,
-    (token) => {
-      const claims = claimsOf(app, token);
-      return claims === null ? null : { viewer: viewerFor(claims), subject: claims.sub };
+    async (token) => {
+      const caller = await callerOfToken(app, token, (id) => accounts.standings.ofUnlocked(id));
+      if (caller === null) return null;
+      const { session, by } = caller;
+      return { viewer: viewerFor(caller), subject: session?.userName ?? by, session };
     },
     async (marketId) => (await followed.find(marketId)) !== undefined,
   );
+  people.guard(gateway);
   undo.push(
     async () => outcomes.close(),
     () => followed.stop(),
+    () => people.stop(),
     () => app.close(),
     () => gateway.close(),
   );
-  const url = await app.listen({ host: config.host, port: config.port });
-  await followed.find(MAIN_MARKET);
-  return { url, embedded: needs.postgres, jwtSecret, stop };
+  openedAt = await app.listen({ host: config.host, port: config.port });
+  const follower = await followed.find(MAIN_MARKET);
+  const logins = standsAlone ? await demoLogins(config.dir, database, firstHouses(follower)) : [];
+  return { ...running, url: openedAt, rules, demoLogins: logins, mailbox };
+}
+
+/** One of each kind, for the managers among the demo logins. */
+function firstHouses(follower: MarketFollower | undefined): House[] {
+  const [dealershipId] = follower?.fold.market.dealerships.keys() ?? [];
+  const [supplierId] = follower?.fold.market.suppliers.keys() ?? [];
+  const house = (houseType: House['houseType'], houseId: string | undefined): House[] =>
+    houseId === undefined ? [] : [{ market: MAIN_MARKET, houseType, houseId }];
+  return [...house('dealership', dealershipId), ...house('supplier', supplierId)];
 }
 
 async function answers(question: PromiseLike<unknown>): Promise<boolean> {

@@ -27,8 +27,13 @@ export function writeOnBoard(board: Board, market: Market, event: MarketEvent): 
   if (seen !== null) applyToBoard(board, market, seen);
 }
 
+export interface LoadedFold extends Fold {
+  /** The seq of the snapshot that it began with; 0 when there was none. */
+  snapshotSeq: number;
+}
+
 /** A market at its stored position: the latest snapshot and the events after it. Null when there is none. */
-export async function loadFold(journal: JournalPort, marketId: string): Promise<Fold | null> {
+export async function loadFold(journal: JournalPort, marketId: string): Promise<LoadedFold | null> {
   const stored = await journal.find(marketId);
   if (stored === null) return null;
   const snapshot = await journal.latestSnapshot(marketId);
@@ -41,7 +46,7 @@ export async function loadFold(journal: JournalPort, marketId: string): Promise<
           board: boardFrom(snapshot.board),
         };
   await bringForward(journal, fold, stored.position);
-  return fold;
+  return { ...fold, snapshotSeq: snapshot?.position.seq ?? 0 };
 }
 
 /** Folds the stored events up to a position, and sets the clock where the market stands. */

@@ -15,7 +15,9 @@ export const LIMITS = {
   /** Markets that one engine runs. */
   markets: 100,
   /** How often a standby tries for the lease. */
-  standbyTryMs: 500,
+  standbyTryMs: 250,
+  /** How often it folds what the leader committed meanwhile. */
+  standbyFollowMs: 1_000,
   /** How often an engine looks for markets that were opened elsewhere. */
   lookForMarketsMs: 5_000,
 } as const;

@@ -4,6 +4,7 @@ import { TINY_SCENARIO } from '../market/testing/tiny-scenario.ts';
 import { loadFold } from './fold.ts';
 import { type FollowedFrame, MarketFollower } from './follower.ts';
 import { foundMarket } from './founding.ts';
+import { LIMITS } from './limits.ts';
 import { MarketEngine } from './market-engine.ts';
 import { MemoryJournal, MemoryLeases, MemoryRedis } from './memory-ports.ts';
 import type { SettledOutcome, Submission } from './ports.ts';
@@ -162,4 +163,40 @@ test('a stop stores a snapshot and lets the next engine in', async () => {
   expect(journal.snapshot!.position).toEqual(journal.stored!.position);
   expect(leases.holder).toBeNull();
   expect(await engine('b').beat()).toBe('idle');
+});
+
+test('an engine whose predecessors died before their snapshots were due stores one', async () => {
+  const { engine, journal, redis, leases, pass } = await house();
+  let offers = 0;
+  const busyBeats = async (engineId: string, beats: number) => {
+    leases.holder = null;
+    const leader = engine(engineId);
+    for (let beat = 0; beat < beats; beat += 1) {
+      for (let i = 0; i < LIMITS.commandsPerBeat; i += 1) await redis.submit('m', offer(`c${(offers += 1)}`));
+      expect(await leader.beat()).toBe('beat');
+    }
+    pass(LIMITS.standbyTryMs);
+  };
+  const beats = Math.ceil(LIMITS.snapshotEvents / LIMITS.commandsPerBeat);
+  await busyBeats('a', beats - 1);
+  expect(journal.snapshot).toBeNull();
+  await busyBeats('b', 1);
+  expect(journal.snapshot!.position).toEqual(journal.stored!.position);
+});
+
+test('an engine that stands by folds what it hears of, and takes over from there', async () => {
+  const { engine, journal, redis, leases, pass } = await house();
+  const [a, b] = [engine('a'), engine('b')];
+  await redis.submit('m', offer('c1'));
+  await a.beat();
+  expect(await b.beat()).toBe('standby');
+  // Who had to begin anew would not find the beginning.
+  journal.events.splice(0, journal.events.length);
+  await redis.submit('m', offer('c2'));
+  await a.beat();
+  leases.holder = null;
+  pass(LIMITS.standbyTryMs);
+  await redis.submit('m', offer('c3'));
+  expect(await b.beat()).toBe('beat');
+  expect(placed(journal)).toBe(2);
 });

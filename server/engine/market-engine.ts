@@ -11,12 +11,13 @@ import { boardSnapshotOf } from '../market/board/snapshot.ts';
 import { fastSteps } from '../market/steps/fast.ts';
 import type { Steps } from '../market/steps/steps.ts';
 import { runTick, type World } from '../market/tick.ts';
-import { loadFold, writeOnBoard } from './fold.ts';
+import { writeOnBoard } from './fold.ts';
 import { LIMITS } from './limits.ts';
 import { Pace } from './pace.ts';
 import type { Fold, Frame, HotPort, InboxPort, JournalPort, LeasePort, Waiting } from './ports.ts';
 import { samePosition } from './position.ts';
 import { settle, type Settled } from './settle.ts';
+import { StandbyFold } from './standby-fold.ts';
 
 export interface EnginePorts {
   journal: JournalPort;
@@ -49,12 +50,15 @@ export class MarketEngine {
   #lead: Lead | null = null;
   #nextTryMs = 0;
   #saving: Promise<void> = Promise.resolve();
+  readonly #standby: StandbyFold;
 
   constructor(
     readonly marketId: string,
     private readonly ports: EnginePorts,
     private readonly options: EngineOptions,
-  ) {}
+  ) {
+    this.#standby = new StandbyFold(marketId, ports.journal, options.nowMs);
+  }
 
   get leads(): boolean {
     return this.#lead !== null;
@@ -66,7 +70,7 @@ export class MarketEngine {
     if (this.#lead === null && startMs < this.#nextTryMs) return 'standby';
     try {
       const held = await this.ports.lease.hold(this.marketId);
-      if (held === null) return this.#standBy();
+      if (held === null) return await this.#standBy();
       const lead = (this.#lead ??= await this.#takeLead());
       return await this.#beatAsLeader(lead, startMs);
     } catch (error) {
@@ -87,23 +91,21 @@ export class MarketEngine {
     await this.ports.lease.release(this.marketId);
   }
 
-  #standBy(): BeatResult {
+  async #standBy(): Promise<BeatResult> {
     this.#lead = null;
+    await this.#standby.follow();
     this.#nextTryMs = this.options.nowMs() + LIMITS.standbyTryMs;
     return 'standby';
   }
 
   async #takeLead(): Promise<Lead> {
-    const { journal } = this.ports;
-    const stored = await journal.find(this.marketId);
-    const fold = await loadFold(journal, this.marketId);
-    if (stored === null || fold === null) throw new Error(`market ${this.marketId} is not stored`);
+    const { stored, fold } = await this.#standby.take();
     return {
       fold,
       steps: fastSteps(fold.market),
       world: stored.agents === null ? null : { agents: stored.agents, key: agentKey(stored.seed) },
       pace: new Pace(this.options.beatMs, this.options.nowMs),
-      snapshotSeq: fold.position.seq,
+      snapshotSeq: fold.snapshotSeq,
     };
   }
 

@@ -90,6 +90,7 @@ export class MemoryRedis implements HotPort, InboxPort, FramesPort {
   frames: Frame[] = [];
   waiting: Waiting[] = [];
   breakAt: Breakpoint = () => {};
+  onSubmit: () => void = () => {};
   readonly #followers = new Set<(frame: Frame) => Promise<void> | void>();
   #nextEntry = 1;
 
@@ -116,8 +117,15 @@ export class MemoryRedis implements HotPort, InboxPort, FramesPort {
     await this.#finish(frame, done);
   }
 
-  async submit(_marketId: string, submission: Submission): Promise<void> {
-    this.waiting.push({ entryId: String(this.#nextEntry++), submission });
+  async submit(_marketId: string, submission: Submission): Promise<string> {
+    const entryId = String(this.#nextEntry++);
+    this.waiting.push({ entryId, submission });
+    this.onSubmit();
+    return entryId;
+  }
+
+  async holds(_marketId: string, entryId: string): Promise<boolean> {
+    return this.waiting.some((entry) => entry.entryId === entryId);
   }
 
   async read(_marketId: string, limit: number): Promise<Waiting[]> {

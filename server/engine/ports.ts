@@ -120,8 +120,10 @@ export interface HotPort {
 }
 
 export interface InboxPort {
-  /** Throws `InboxFull` when the market's inbox holds its limit. */
-  submit(marketId: string, submission: Submission): Promise<void>;
+  /** The id of its entry. Throws `InboxFull` when the market's inbox holds its limit. */
+  submit(marketId: string, submission: Submission): Promise<string>;
+  /** Whether an entry still waits: it was not decided, and not lost. */
+  holds(marketId: string, entryId: string): Promise<boolean>;
   /** The oldest waiting entries; they stay until the hot step of their beat drops them. */
   read(marketId: string, limit: number): Promise<Waiting[]>;
   depth(marketId: string): Promise<number>;

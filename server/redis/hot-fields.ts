@@ -12,7 +12,8 @@ export type Changes = string[];
 export interface HotChanges {
   cells: Changes;
   prices: Changes;
-  promotions: Changes;
+  /** All of them, as the few they are, when one was announced or withdrawn: only the market knows which it forgot. */
+  promotions: Changes | null;
 }
 
 const SEPARATOR = ' ';
@@ -30,7 +31,7 @@ function splitField(field: string): [string, string] {
 export function changesOf(market: Market, events: readonly MarketEvent[]): HotChanges {
   const cells = new Set<string>();
   const prices = new Set<string>();
-  const promotions = new Set<string>();
+  let promotionsChanged = false;
   for (const event of events) {
     switch (event.type) {
       case 'CarPurchased':
@@ -54,14 +55,14 @@ export function changesOf(market: Market, events: readonly MarketEvent[]): HotCh
         break;
       case 'PromotionAnnounced':
       case 'PromotionWithdrawn':
-        promotions.add(event.promotionId);
+        promotionsChanged = true;
         break;
     }
   }
-  return fieldsOf(market, cells, prices, promotions);
+  return fieldsOf(market, cells, prices, promotionsChanged);
 }
 
-export function allFieldsOf(market: Market): HotChanges {
+export function allFieldsOf(market: Market): HotChanges & { promotions: Changes } {
   const cells: string[] = [];
   const prices: string[] = [];
   for (const { dealershipId, cells: held } of market.dealerships.values()) {
@@ -70,23 +71,27 @@ export function allFieldsOf(market: Market): HotChanges {
   for (const { supplierId, prices: list } of market.suppliers.values()) {
     for (const modelId of list.keys()) prices.push(pairField(supplierId, modelId));
   }
-  return fieldsOf(market, cells, prices, market.promotions.keys());
+  return { ...fieldsOf(market, cells, prices, false), promotions: promotionsOf(market) };
 }
 
 function fieldsOf(
   market: Market,
   cells: Iterable<string>,
   prices: Iterable<string>,
-  promotions: Iterable<string>,
+  withPromotions: boolean,
 ): HotChanges {
-  const changes: HotChanges = { cells: [], prices: [], promotions: [] };
+  const changes = {
+    cells: [] as Changes,
+    prices: [] as Changes,
+    promotions: withPromotions ? promotionsOf(market) : null,
+  };
   for (const field of cells) changes.cells.push(field, cellValue(market, ...splitField(field)));
   for (const field of prices) changes.prices.push(field, priceValue(market, ...splitField(field)));
-  for (const promotionId of promotions) {
-    const promotion = market.promotions.get(promotionId);
-    changes.promotions.push(promotionId, promotion === undefined ? '' : JSON.stringify(promotion));
-  }
   return changes;
+}
+
+function promotionsOf(market: Market): Changes {
+  return [...market.promotions].flatMap(([id, promotion]) => [id, JSON.stringify(promotion)]);
 }
 
 function cellValue(market: Market, dealershipId: string, modelId: string): string {

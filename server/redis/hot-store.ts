@@ -70,7 +70,7 @@ function argumentsOf(
     positionText(frame.to),
     JSON.stringify(changes.cells),
     JSON.stringify(changes.prices),
-    JSON.stringify(changes.promotions),
+    changes.promotions === null ? '' : JSON.stringify(changes.promotions),
     JSON.stringify(market.clock),
     `${frame.to.beat}-0`,
     JSON.stringify(frame),

@@ -8,7 +8,7 @@ import { keysOf } from './keys.ts';
 import { LIMITS } from './limits.ts';
 import { SUBMIT } from './scripts.ts';
 
-type Submit = (key: string, limit: number, submission: string) => Promise<number>;
+type Submit = (key: string, limit: number, submission: string) => Promise<string | null>;
 
 export class RedisInbox implements InboxPort {
   readonly #submit: Submit;
@@ -18,9 +18,15 @@ export class RedisInbox implements InboxPort {
     this.#submit = (...args) => (redis as unknown as { forecourtSubmit: Submit }).forecourtSubmit(...args);
   }
 
-  async submit(marketId: string, submission: Submission): Promise<void> {
-    const taken = await this.#submit(keysOf(marketId).inbox, LIMITS.inbox, JSON.stringify(submission));
-    if (taken === 0) throw new InboxFull(`${LIMITS.inbox} commands are waiting in market ${marketId}`);
+  async submit(marketId: string, submission: Submission): Promise<string> {
+    const entryId = await this.#submit(keysOf(marketId).inbox, LIMITS.inbox, JSON.stringify(submission));
+    if (entryId === null) throw new InboxFull(`${LIMITS.inbox} commands are waiting in market ${marketId}`);
+    return entryId;
+  }
+
+  async holds(marketId: string, entryId: string): Promise<boolean> {
+    const found = await this.redis.xrange(keysOf(marketId).inbox, entryId, entryId);
+    return found.length > 0;
   }
 
   async read(marketId: string, limit: number): Promise<Waiting[]> {

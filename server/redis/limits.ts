@@ -13,4 +13,6 @@ export const LIMITS = {
   connectMs: 5_000,
   /** A command that Redis has not answered by then is a failure of the beat. */
   commandMs: 5_000,
+  /** A connection on which nothing came for so long, though something was asked, is dead. */
+  silentMs: 6_000,
 } as const;

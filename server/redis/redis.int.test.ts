@@ -1,6 +1,7 @@
 /** The adapters over a real Valkey: one lease among several, compare-and-set, frames across a flush, a bounded inbox. */
 import type { Redis } from 'ioredis';
 import { startEmbedded } from '../embedded/embedded.ts';
+import { decide } from '../market/decide/decide.ts';
 import { emptyMarket } from '../market/market.ts';
 import type { MarketEvent } from '../market/events.ts';
 import { openMarket } from '../market/open.ts';
@@ -66,7 +67,7 @@ function runMarket() {
     };
     return frame;
   };
-  return { market, nextFrame };
+  return { market, nextFrame, record };
 }
 
 test('one engine holds the lease, keeps it, and gives it back; another then takes it', async () => {
@@ -164,6 +165,42 @@ test('what was rebuilt equals what was written beat by beat', async () => {
   const written = await dump();
   await hot.rebuild(last, market, []);
   expect(await dump()).toEqual(written);
+});
+
+test('a promotion that is over leaves the hot state when the market forgets it', async () => {
+  const hot = new RedisHotStore(redis);
+  const { market, nextFrame, record } = runMarket();
+  await hot.rebuild(nextFrame(), market, []);
+  const announce = (promotionId: string, endsAtTick: number) =>
+    decide(
+      market,
+      {
+        type: 'AnnouncePromotion',
+        promotionId,
+        ownerType: 'dealership',
+        ownerId: 'd1',
+        name: promotionId,
+        description: '',
+        discountBp: 100,
+        modelIds: null,
+        startsAtTick: market.tick,
+        endsAtTick,
+      },
+      'tester',
+      record,
+    );
+  announce('short', market.tick + 1);
+  await hot.write(nextFrame(), market, []);
+  const kept = () => redis.hkeys(keysOf('m').promotions);
+  expect(await kept()).toEqual(['short']);
+  await hot.write(nextFrame(), market, []);
+  announce('long', market.tick + 1_000);
+  await hot.write(nextFrame(), market, []);
+  expect(await kept()).toEqual([...market.promotions.keys()]);
+  expect(await kept()).toEqual(['long']);
+  decide(market, { type: 'WithdrawPromotion', promotionId: 'long' }, 'tester', record);
+  await hot.write(nextFrame(), market, []);
+  expect(await kept()).toEqual([...market.promotions.keys()]);
 });
 
 test('followers get every frame in order, and go on after a flush', async () => {

@@ -5,7 +5,7 @@ declare module 'redlock' {
 
   export interface Lock {
     /** Wall-clock milliseconds at which the lease ends, drift taken off. */
-    readonly expiration: number;
+    expiration: number;
     readonly value: string;
     extend(durationMs: number): Promise<Lock>;
     release(): Promise<unknown>;

@@ -24,7 +24,10 @@ end
 const FINISH = `
 change(KEYS[2], ARGV[3])
 change(KEYS[3], ARGV[4])
-change(KEYS[4], ARGV[5])
+if ARGV[5] ~= '' then
+  redis.call('DEL', KEYS[4])
+  change(KEYS[4], ARGV[5])
+end
 redis.call('HSET', KEYS[1], 'at', ARGV[2], 'clock', ARGV[6])
 redis.call('XADD', KEYS[5], 'MAXLEN', '~', ARGV[9], ARGV[7], 'frame', ARGV[8])
 local done = cjson.decode(ARGV[10])
@@ -35,8 +38,8 @@ return 1
 `;
 
 /**
- * KEYS position, cells, prices, promotions, frames, inbox; ARGV from, to, cell changes, price changes, promotion
- * changes, clock, frame id, frame, frame limit, done entries. Returns 0 when the hot position is not `from`.
+ * KEYS position, cells, prices, promotions, frames, inbox; ARGV from, to, cell changes, price changes, all
+ * promotions or nothing, clock, frame id, frame, frame limit, done entries. Returns 0 when the hot position is not `from`.
  */
 export const WRITE_BEAT = `${CHANGE_HASH}
 if redis.call('HGET', KEYS[1], 'at') ~= ARGV[1] then return 0 end
@@ -47,9 +50,8 @@ export const REBUILD = `${CHANGE_HASH}
 redis.call('DEL', KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5])
 ${FINISH}`;
 
-/** KEYS inbox; ARGV limit, submission. Returns 0 when the inbox is full. */
+/** KEYS inbox; ARGV limit, submission. Returns the id of the entry, or nil when the inbox is full. */
 export const SUBMIT = `
-if redis.call('XLEN', KEYS[1]) >= tonumber(ARGV[1]) then return 0 end
-redis.call('XADD', KEYS[1], '*', 'submission', ARGV[2])
-return 1
+if redis.call('XLEN', KEYS[1]) >= tonumber(ARGV[1]) then return false end
+return redis.call('XADD', KEYS[1], '*', 'submission', ARGV[2])
 `;

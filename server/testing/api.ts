@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const AGAIN_MS = 50;
+const TOO_MANY = 429;
 
 export interface Answer {
   status: number;
@@ -36,11 +37,15 @@ export class Api {
   }
 
   /** Repeats a post with one key while there is no server or no answer, until the market has spoken. */
-  async postUntilAnswered(path: string, body: object, until: AbortSignal): Promise<Answer | null> {
-    const idempotencyKey = randomUUID();
+  async postUntilAnswered(
+    path: string,
+    body: object,
+    until: AbortSignal,
+    idempotencyKey: string = randomUUID(),
+  ): Promise<Answer | null> {
     while (!until.aborted) {
       const answer = await this.post(path, body, idempotencyKey).catch(() => null);
-      if (answer !== null && answer.status < 500) return answer;
+      if (answer !== null && answer.status < 500 && answer.status !== TOO_MANY) return answer;
       await wait(AGAIN_MS);
     }
     return null;

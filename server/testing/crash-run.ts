@@ -9,7 +9,9 @@ import { MAIN_MARKET } from '../server.ts';
 import { PostgresJournal } from '../journal/postgres-journal.ts';
 import { Api } from './api.ts';
 import { auditJournal, type JournalAudit } from './journal-audit.ts';
-import { LoadAudit, type LoadReport, OfferLoad } from './offer-load.ts';
+import { drawing } from './drawing.ts';
+import { LoadAudit } from './load-audit.ts';
+import { type LoadReport, OfferLoad } from './offer-load.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';
 import { Watcher } from './watcher.ts';
 
@@ -156,13 +158,4 @@ async function report({
 async function modelIds(watcher: Watcher): Promise<string[]> {
   await watcher.until(() => true);
   return [...watcher.market.models.keys()].slice(0, 50);
-}
-
-/** Whole numbers below a bound, drawn from a seed (a linear congruential generator is random enough for when to kill). */
-function drawing(seed: number): (bound: number) => number {
-  let state = seed >>> 0;
-  return (bound) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
 }

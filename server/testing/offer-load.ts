@@ -1,27 +1,46 @@
 /**
- * Buyers who place offers all the while, and remember what they were told: the ledger against which a journal
- * is held after servers and stores have died.
+ * Buyers who place and cancel offers all the while, and remember what they were told: the ledger against which a
+ * journal is held after servers and stores have died. Offers carry ids of the buyers' own, so that a refused one
+ * can be told from one that never came.
  */
-import type { MarketEvent } from '../market/events.ts';
-import type { Api } from './api.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { randomUUID } from 'node:crypto';
+import type { Answer, Api } from './api.ts';
 
 export interface LoadReport {
   accepted: number;
   refused: number;
   /** Wishes for which the market never answered, because the load was ended. */
   open: number;
+  cancelled: number;
+  /** The longest that one wish waited for its answer, in milliseconds. */
+  longestMs: number;
 }
 
 const BUYERS = 10;
+const GIVE_UP_MS = 60_000;
+const PREFIX = 'load-';
+
+/** Whether an offer is of this load. */
+export const isOfLoad = (offerId: string) => offerId.startsWith(PREFIX);
 
 export class OfferLoad {
   /** The offers that a buyer was told are placed, by offer id, with the seq he was told. */
   readonly accepted = new Map<string, number>();
-  refused = 0;
+  /** The same of those he was told are cancelled. */
+  readonly cancelled = new Map<string, number>();
+  /** Ids of offers whose placing was refused. */
+  readonly refused = new Set<string>();
+  /** Ids of offers whose cancelling was refused. */
+  readonly kept = new Set<string>();
+  /** Answers that contradict each other, in words. */
+  readonly faults: string[] = [];
   open = 0;
-  readonly #running: Promise<void>[] = [];
-  readonly #ending = new AbortController();
+  longestMs = 0;
+  readonly #running = new Set<Promise<void>>();
   readonly #givingUp = new AbortController();
+  #working = false;
+  #wishes = 0;
 
   constructor(
     private readonly api: Api,
@@ -31,62 +50,92 @@ export class OfferLoad {
   /** Joins the buyers, gives them money, and sets them to work. */
   async start(): Promise<void> {
     for (let i = 0; i < BUYERS; i += 1) {
-      const buyerId = `load-${i}`;
+      const buyerId = `${PREFIX}${i}`;
       await this.#must('/buyers', { buyerId });
       const deposit = { accountType: 'buyer', accountId: buyerId, amountCents: 1_000_000_000_000 };
       await this.#must('/deposits', deposit);
-      this.#running.push(this.#work(buyerId, i));
     }
+    this.resume();
   }
 
-  /** No new wishes; waits until each one under way has its answer. */
-  async end(): Promise<LoadReport> {
-    this.#ending.abort();
-    const late = setTimeout(() => this.#givingUp.abort(), 60_000);
+  resume(): void {
+    this.#working = true;
+    for (let i = 0; i < BUYERS; i += 1) void this.#track(this.#work());
+  }
+
+  /** No new wishes; resolves when each one under way has its answer. */
+  async pause(): Promise<void> {
+    this.#working = false;
+    const late = setTimeout(() => this.#givingUp.abort(), GIVE_UP_MS);
     await Promise.all(this.#running);
     clearTimeout(late);
-    return { accepted: this.accepted.size, refused: this.refused, open: this.open };
   }
 
-  async #work(buyerId: string, start: number): Promise<void> {
-    for (let i = start; !this.#ending.signal.aborted; i += 1) {
-      const modelId = this.modelIds[(i * 7) % this.modelIds.length]!;
-      const offer = { buyerId, modelId, maxPriceCents: 1_000_000 + i };
-      const answer = await this.api.postUntilAnswered('/offers', offer, this.#givingUp.signal);
-      if (answer === null) this.open += 1;
-      else if (answer.status === 201) this.accepted.set(String(answer.body.offerId), Number(answer.body.seq));
-      else this.refused += 1;
+  async end(): Promise<LoadReport> {
+    await this.pause();
+    const { accepted, refused, cancelled, open, longestMs } = this;
+    return { accepted: accepted.size, refused: refused.size, cancelled: cancelled.size, open, longestMs };
+  }
+
+  /** One offer placed, sometimes twice at once, some of them impossible, and most of them cancelled again. */
+  wish(): Promise<boolean> {
+    const answered = this.#wish(this.#wishes++);
+    void this.#track(answered.then(() => {}));
+    return answered;
+  }
+
+  async #work(): Promise<void> {
+    while (this.#working) await this.#wish(this.#wishes++);
+  }
+
+  /** Whether it was accepted. */
+  async #wish(i: number): Promise<boolean> {
+    const offerId = `${PREFIX}${i}`;
+    const modelId = i % 11 === 10 ? 'no-such-model' : this.modelIds[(i * 7) % this.modelIds.length]!;
+    const maxPriceCents = i % 5 === 0 ? 20_000_000 : 1_000_000 + i;
+    const offer = { offerId, buyerId: `${PREFIX}${i % BUYERS}`, modelId, maxPriceCents };
+    const answer = await this.#ask('/offers', offer, i % 8 === 0 ? 2 : 1);
+    if (answer === null) return false;
+    if (answer.status !== 201) {
+      this.refused.add(offerId);
+      return false;
     }
+    this.accepted.set(offerId, Number(answer.body.seq));
+    if (i % 5 !== 0) await this.#cancel(offerId);
+    return true;
+  }
+
+  async #cancel(offerId: string): Promise<void> {
+    const answer = await this.#ask(`/offers/${offerId}/cancel`, {}, 1);
+    if (answer === null) return;
+    if (answer.status === 200) this.cancelled.set(offerId, Number(answer.body.seq));
+    else this.kept.add(offerId);
+  }
+
+  /** Null when the load was ended before there was an answer. */
+  async #ask(path: string, body: object, times: number): Promise<Answer | null> {
+    const startMs = performance.now();
+    const key = randomUUID();
+    const answers = await Promise.all(
+      Array.from({ length: times }, () => this.api.postUntilAnswered(path, body, this.#givingUp.signal, key)),
+    );
+    this.longestMs = Math.max(this.longestMs, Math.round(performance.now() - startMs));
+    const answer = answers.find((one) => one !== null) ?? null;
+    if (answer === null) this.open += 1;
+    for (const other of answers) {
+      if (other === null || isDeepStrictEqual(other, answer)) continue;
+      this.faults.push(`${path} with one key was answered ${JSON.stringify([answer, other])}`);
+    }
+    return answer;
+  }
+
+  #track(work: Promise<void>): Promise<void> {
+    this.#running.add(work);
+    return work.finally(() => this.#running.delete(work));
   }
 
   async #must(path: string, body: object): Promise<void> {
     const answer = await this.api.postUntilAnswered(path, body, this.#givingUp.signal);
     if (answer?.status !== 201) throw new Error(`POST ${path} was answered ${JSON.stringify(answer)}`);
-  }
-}
-
-/** What a journal says against what buyers were told; empty when every success is in it exactly once. */
-export class LoadAudit {
-  readonly #placed = new Map<string, number[]>();
-
-  see(event: MarketEvent): void {
-    if (event.type !== 'OfferPlaced' || !event.buyerId.startsWith('load-')) return;
-    this.#placed.set(event.offerId, [...(this.#placed.get(event.offerId) ?? []), event.seq]);
-  }
-
-  faults(load: OfferLoad): string[] {
-    const faults: string[] = [];
-    for (const [offerId, seq] of load.accepted) {
-      const seqs = this.#placed.get(offerId) ?? [];
-      if (seqs.length !== 1 || seqs[0] !== seq) {
-        faults.push(
-          `offer ${offerId}, told placed at seq ${seq}, is in the journal at ${seqs.join(', ') || 'no seq'}`,
-        );
-      }
-    }
-    // With no wish left open, whatever is placed beyond what was told was placed twice.
-    const extra = this.#placed.size - load.accepted.size;
-    if (load.open === 0 && extra !== 0) faults.push(`${extra} offers were placed that nobody was told of`);
-    return faults;
   }
 }

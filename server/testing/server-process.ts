@@ -4,10 +4,16 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 export interface ServerProcess {
+  /** Where it listens; empty for a process without the web role. */
   url: string;
   pid: number;
   /** What it printed to stderr so far, for a failure's report. */
   errors(): string;
+  /** Resolves when it has ended, however that came. */
+  exited: Promise<unknown>;
+  signal(signal: NodeJS.Signals): void;
+  /** Tells a program of the tests something, which a server does not listen to. */
+  tell(message: object): void;
   /** SIGKILL, awaited. */
   kill(): Promise<void>;
   /** SIGINT, awaited; the exit code. */
@@ -30,16 +36,21 @@ export async function startServerProcess(
   );
   const child = spawn(process.execPath, program, {
     env: { ...inherited, LOG_LEVEL: 'error', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  let stderr = '';
-  child.stderr.on('data', (chunk: Buffer) => (stderr = (stderr + chunk.toString()).slice(-20_000)));
+  let output = '';
+  const remember = (chunk: Buffer | string) => (output = (output + String(chunk)).slice(-20_000));
+  child.stderr!.on('data', remember);
   const exited = once(child, 'exit');
-  const url = await addressOf(child, () => stderr);
+  const url = await addressOf(child, () => output);
+  child.stdout!.on('data', remember);
   return {
     url,
     pid: child.pid!,
-    errors: () => stderr,
+    errors: () => output,
+    exited,
+    signal: (signal) => void child.kill(signal),
+    tell: (message) => void child.send(message),
     kill: async () => {
       child.kill('SIGKILL');
       await exited;
@@ -54,10 +65,10 @@ export async function startServerProcess(
 
 async function addressOf(child: ChildProcess, errors: () => string): Promise<string> {
   for await (const line of createInterface({ input: child.stdout! })) {
-    const url = /^Forecourt is open: (\S+)$/.exec(line)?.[1];
-    if (url === undefined) continue;
+    const started = /^Forecourt (?:is open: (\S+)|engine is running\b.*)$/.exec(line);
+    if (started === null) continue;
     child.stdout!.resume();
-    return url;
+    return started[1] ?? '';
   }
   throw new Error(`the server ended before it listened:\n${errors()}`);
 }

@@ -20,6 +20,8 @@ export class Watcher {
   snapshots = 0;
   frames = 0;
   connects = 0;
+  /** The engine that made the last frame. */
+  engineId: string | null = null;
   /** What must never happen, in words. */
   readonly faults: string[] = [];
   readonly #socket: Socket<ServerToClient, ClientToServer>;
@@ -78,6 +80,7 @@ export class Watcher {
     this.market.seq = frame.to.seq;
     this.market.tick = frame.to.tick;
     this.frames += 1;
+    this.engineId = frame.engineId;
     this.#moveTo(frame.to);
   }
 

@@ -1,0 +1,22 @@
+/**
+ * Runs the whole house as docker-compose.yml has it, from the system's packages: npm run topology. It prints the
+ * address of nginx; Ctrl-C stops everything.
+ */
+import { once } from 'node:events';
+import { BUILT } from '../server/testing/server-process.ts';
+import { startTopology } from '../server/testing/topology/topology.ts';
+import './build.ts';
+
+const topology = await startTopology(BUILT[0]!, { SCENARIO: 'demo', LOG_LEVEL: 'warn' });
+try {
+  const { url, token, engines, webs, databaseUrl, redisUrl } = topology;
+  console.log(`Forecourt is open: ${url}`);
+  console.log(`With the clock in your hands (this link is a key, for a day): ${url}/#token=${token}`);
+  for (const { name, process: member } of [...engines, ...webs]) {
+    console.log(`  ${name}: process ${member.pid} ${member.url}`);
+  }
+  console.log(`  postgres: ${databaseUrl}\n  redis: ${redisUrl}\nCtrl-C stops everything.`);
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+} finally {
+  await topology.close();
+}

@@ -1,0 +1,84 @@
+/** What stands at the edge: nginx with two web processes behind it, and a browser that does not mind losing either. */
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { connect } from 'node:http2';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../../client/e2e/browser.ts';
+import { BUILT } from '../server-process.ts';
+import { startTopology, type Topology } from './topology.ts';
+
+const SEEN_MS = 60_000;
+
+let topology: Topology;
+let browser: Browser;
+
+beforeAll(async () => {
+  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { stdio: 'inherit' });
+  topology = await startTopology(BUILT[0]!, { SCENARIO: 'demo', LOG_LEVEL: 'error' });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await topology?.close();
+});
+
+const ask = (path: string, init?: RequestInit) => fetch(`${topology.url}${path}`, init);
+
+test('the page comes with the headers of the edge, and its assets compressed and to be kept', async () => {
+  const page = await ask('/');
+  expect(page.status).toBe(200);
+  expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(page.headers.get('x-frame-options')).toBe('DENY');
+  expect(page.headers.get('server')).toBe('nginx');
+  expect(page.headers.get('cache-control')).toBe('no-cache');
+  const [, asset] = /src="(\/assets\/[^"]+\.js)"/.exec(await page.text())!;
+  const script = await ask(asset!, { headers: { 'accept-encoding': 'gzip' } });
+  expect(script.headers.get('content-encoding')).toBe('gzip');
+  expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+});
+
+test('over TLS the same page comes by HTTP/2, and asks to be asked for that way from now on', async () => {
+  const connection = connect(topology.tlsUrl, { rejectUnauthorized: false });
+  const request = connection.request({ ':path': '/' });
+  const [headers] = (await once(request, 'response')) as [Record<string, unknown>];
+  expect(headers[':status']).toBe(200);
+  expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+  connection.destroy();
+});
+
+test('the edge refuses what is too large, and keeps the figures of the house in it', async () => {
+  const large = { method: 'POST', body: 'x'.repeat(300_000) };
+  expect((await ask('/api/v1/markets/main/offers', large)).status).toBe(413);
+  expect((await ask('/metrics')).status).toBe(404);
+  expect((await ask('/readyz')).status).toBe(200);
+});
+
+test('a page that loses either web process goes on by itself', async () => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.setDefaultTimeout(SEEN_MS);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`${topology.url}/`);
+  const live = () => page.waitForSelector('[data-testid=freshness][data-state=live]');
+  const tick = async () => Number(await page.getByTestId('market-clock').getAttribute('data-tick'));
+  const moves = async () => {
+    await page.waitForFunction(
+      (before) =>
+        Number(document.querySelector('[data-testid=market-clock]')?.getAttribute('data-tick')) > before,
+      await tick(),
+    );
+  };
+  await live();
+  for (const web of topology.webs) {
+    await web.process.kill();
+    // The other one serves: API at once, the page after its reconnect.
+    expect((await ask('/api/v1/markets/main')).status).toBe(200);
+    await live();
+    await moves();
+    await web.start();
+  }
+  await live();
+  await moves();
+  expect(complaints).toEqual([]);
+  await page.close();
+});
