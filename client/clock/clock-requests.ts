@@ -2,6 +2,8 @@
  * What an admin asks of the market's clock, over HTTP. Every request carries a key of its own, so that a repeated
  * one is decided once; a refusal comes back as the server's own sentence.
  */
+import { words } from '../shared/messages/words.ts';
+
 export type ClockRequest =
   | { verb: 'pause'; body: { reason: string | null } }
   | { verb: 'resume'; body: Record<string, never> }
@@ -28,10 +30,10 @@ export async function requestClock(
       body: JSON.stringify(body),
     });
   } catch {
-    return 'The server cannot be reached, so nothing was changed as far as this page knows. Try again.';
+    return words.clock.unreachable;
   }
   if (response.ok) return null;
-  return (await sentenceOf(response)) ?? `The server answered ${response.status} and gave no reason.`;
+  return (await sentenceOf(response)) ?? words.clock.noReason(response.status);
 }
 
 async function sentenceOf(response: Response): Promise<string | null> {

@@ -1,10 +1,8 @@
 import { type DayTotals, emptyBoard } from '../../server/market/board/board.ts';
 import { emptyMarket } from '../../server/market/market.ts';
-import { THIN } from '../shared/format.ts';
 import { figuresOf } from './figures.ts';
 
 const day = (totals: Partial<DayTotals>): DayTotals => ({ ...emptyBoard().today, ...totals });
-const spaced = (text: string | null) => text?.replaceAll(THIN, ' ') ?? null;
 
 /** Noon of the second day: ten cars each morning, paid a little less today. */
 function noon() {
@@ -31,21 +29,21 @@ function noon() {
 function figure(key: string) {
   const { market, board } = noon();
   const found = figuresOf(market, board).find((candidate) => candidate.key === key)!;
-  return [spaced(found.value), spaced(found.change), found.direction];
+  return [found.value, found.change, found.direction];
 }
 
 test('sums are compared with yesterday up to the same time, not with its whole day', () => {
   expect(figure('sold')).toEqual(['11', '+1', 'rise']);
-  expect(figure('turnover')).toEqual(['$10.78 k', '+7.8 %', 'rise']);
+  expect(figure('turnover')).toEqual(['$10.78K', '+7.8%', 'rise']);
 });
 
 test('the index is paid over MSRP against the opening, against the same hour a day ago', () => {
-  expect(figure('index')).toEqual(['98.00', '−2.00 %', 'fall']);
+  expect(figure('index')).toEqual(['98.00', '−2.00%', 'fall']);
 });
 
 test('rates are compared with the whole of yesterday, in points', () => {
-  expect(figure('fill')).toEqual(['50.0 %', '+10.0', 'rise']);
-  expect(figure('discount')).toEqual(['2.0 %', '+2.0', 'rise']);
+  expect(figure('fill')).toEqual(['50.0%', '+10.0', 'rise']);
+  expect(figure('discount')).toEqual(['2.0%', '+2.0', 'rise']);
 });
 
 test('open offers say how their number changed since midnight', () => {
@@ -54,7 +52,7 @@ test('open offers say how their number changed since midnight', () => {
 
 test('a market without a sale shows no index and invents no change', () => {
   const figures = figuresOf(emptyMarket('main', 'public'), emptyBoard());
-  expect(figures.map(({ value }) => spaced(value))).toEqual([null, '$0', '0', '0', null, null, '0']);
+  expect(figures.map(({ value }) => value)).toEqual([null, '$0', '0', '0', null, null, '0']);
   expect(figures[0]!.change).toBeNull();
 });
 

@@ -7,7 +7,16 @@ import { LIMITS } from '../../server/market/board/limits.ts';
 import type { Market } from '../../server/market/market.ts';
 import { TICKS_PER_DAY } from '../../server/market/time.ts';
 import { indexAt } from '../prices/index-series.ts';
-import { type Direction, directionOf, grouped, percent, roughMoney, signed } from '../shared/format.ts';
+import {
+  decimal,
+  type Direction,
+  directionOf,
+  grouped,
+  percent,
+  roughMoney,
+  signed,
+} from '../shared/format.ts';
+import { words } from '../shared/messages/words.ts';
 
 export interface Figure {
   key: string;
@@ -34,63 +43,64 @@ export function figuresOf(market: Market, board: Board): Figure[] {
   const fillChange = difference(fill, ratio(yesterday.units, yesterday.offersEnded));
   const discount = discountOf(today);
   const discountChange = difference(discount, discountOf(yesterday));
+  const text = words.figures;
   const rate = (value: number) => percent(value);
   return [
     {
       key: 'index',
-      label: 'Price index',
-      value: index === null ? null : index.toFixed(2),
+      label: text.index,
+      value: index === null ? null : decimal(index, 2),
       change: indexChange === null ? null : signed(indexChange, (value) => percent(value, 2)),
       direction: directionOf(indexChange, 4),
-      meaning: 'Paid over MSRP in the last hour with a sale, 100 = opening; against a day ago',
+      meaning: text.indexMeaning,
     },
     {
       key: 'turnover',
-      label: 'Turnover today',
+      label: text.turnover,
       value: roughMoney(today.paidCents),
       change: turnoverChange === null ? null : signed(turnoverChange, rate),
       direction: directionOf(turnoverChange, 3),
-      meaning: 'Paid by buyers since 00:00; against yesterday up to this time',
+      meaning: text.turnoverMeaning,
     },
     {
       key: 'sold',
-      label: 'Cars sold',
+      label: text.sold,
       value: grouped(today.units),
       change: soldChange === null ? null : signed(soldChange, grouped),
       direction: directionOf(soldChange),
-      meaning: 'Cars sold since 00:00; against yesterday up to this time',
+      meaning: text.soldMeaning,
     },
     {
       key: 'offers',
-      label: 'Open offers',
+      label: text.offers,
       value: grouped(market.offers.size),
       change: signed(openChange, grouped),
       direction: 'hold',
-      meaning: 'Offers that wait for a car now; the change is since 00:00',
+      meaning: text.offersMeaning,
     },
     {
       key: 'fill',
-      label: 'Fill rate',
+      label: text.fill,
       value: fill === null ? null : percent(fill),
       change: fillChange === null ? null : signed(fillChange * 100, points),
       direction: directionOf(fillChange, 3),
-      meaning: 'Of the offers that ended today, the share that bought a car; points against yesterday',
+      meaning: text.fillMeaning,
     },
     {
       key: 'discount',
-      label: 'Average discount',
+      label: text.discount,
       value: discount === null ? null : percent(discount),
       change: discountChange === null ? null : signed(discountChange * 100, points),
       direction: directionOf(discountChange, 3),
-      meaning: 'How far below the ask cars were sold today; points against yesterday',
+      meaning: text.discountMeaning,
     },
     {
       key: 'switches',
-      label: 'Supplier switches',
+      label: text.switches,
       value: grouped(today.switches),
-      change: `${grouped(today.longRunSwitches)} long-run`,
+      change: text.longRun(grouped(today.longRunSwitches)),
       direction: 'hold',
-      meaning: `Dealerships that changed a source today, ${yesterday.switches} yesterday; long-run: dearer now, cheaper over the horizon`,
+      meaning: text.switchesMeaning(grouped(yesterday.switches)),
     },
   ];
 }
@@ -140,6 +150,6 @@ function difference(now: number | null, before: number | null): number | null {
 }
 
 function points(value: number): string {
-  const text = Math.abs(value).toFixed(1);
-  return `${value < 0 && Number(text) !== 0 ? '−' : ''}${text}`;
+  const text = decimal(value, 1);
+  return /[1-9]/.test(text) ? text : decimal(0, 1);
 }

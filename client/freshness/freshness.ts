@@ -53,14 +53,3 @@ function stateOf(line: Line, ageMs: number): FreshnessState {
 export function isStale(state: FreshnessState): boolean {
   return state === 'offline' || state === 'stalled' || state === 'refused';
 }
-
-export const FRESHNESS_WORDS: Readonly<Record<FreshnessState, string>> = {
-  connecting: 'connecting',
-  refused: 'refused',
-  offline: 'disconnected',
-  stalled: 'no word for',
-  silent: 'no engine leads',
-  lagging: 'catching up',
-  paused: 'paused',
-  live: 'live',
-};

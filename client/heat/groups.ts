@@ -1,9 +1,9 @@
 /** The last day's sales by make and body type: how many cars, and how far the price paid moved, weighted by units. */
 import type { Board } from '../../server/market/board/board.ts';
-import type { BodyType } from '../../server/market/catalogue/model.ts';
 import type { Market } from '../../server/market/market.ts';
 import { TICKS_PER_DAY } from '../../server/market/time.ts';
 import { paidChange, unitsSince } from '../prices/movers.ts';
+import { words } from '../shared/messages/words.ts';
 
 export interface HeatGroup {
   key: string;
@@ -14,19 +14,6 @@ export interface HeatGroup {
   change: number | null;
 }
 
-const BODY_WORDS: Readonly<Record<BodyType, string>> = {
-  sedan: 'sedan',
-  hatchback: 'hatch',
-  wagon: 'wagon',
-  suv: 'SUV',
-  crossover: 'crossover',
-  coupe: 'coupe',
-  convertible: 'cabrio',
-  pickup: 'pickup',
-  minivan: 'minivan',
-  van: 'van',
-};
-
 /** All groups that sold, the largest first. */
 export function heatGroups(market: Market, board: Board): HeatGroup[] {
   const sums = new Map<string, Sum>();
@@ -35,7 +22,7 @@ export function heatGroups(market: Market, board: Board): HeatGroup[] {
     if (model === undefined) continue;
     const units = unitsSince(prices, market.tick - TICKS_PER_DAY);
     if (units === 0) continue;
-    const body = BODY_WORDS[model.bodyType];
+    const body = words.body[model.bodyType];
     const key = `${model.make} ${body}`;
     const sum = sums.get(key) ?? { key, make: model.make, body, units: 0, movedUnits: 0, moved: 0 };
     add(sum, units, paidChange(prices, market.tick));

@@ -7,6 +7,7 @@ import { applyToBoard, type Board, emptyBoard } from '../../server/market/board/
 import { boardFrom } from '../../server/market/board/snapshot.ts';
 import { type Clock, emptyMarket, type Market } from '../../server/market/market.ts';
 import { marketFrom } from '../../server/market/snapshot.ts';
+import type { SeenEvent } from '../../server/market/privacy.ts';
 import type { FrameMessage, Position, SnapshotMessage } from '../../server/protocol/socket.ts';
 
 /** How many waiting events a held view keeps; beyond that it lets go of them and asks the server later. */
@@ -30,7 +31,11 @@ export class Follower {
   #waitingEvents = 0;
   #letGo = false;
 
-  constructor(readonly marketId: string) {
+  constructor(
+    readonly marketId: string,
+    /** Told of every event right after it is folded. */
+    readonly folded: (event: SeenEvent) => void = () => {},
+  ) {
     this.market = emptyMarket(marketId, 'public');
     this.#timekeeper = emptyMarket(marketId, 'public');
   }
@@ -112,6 +117,7 @@ export class Follower {
     for (const event of frame.events) {
       apply(this.market, event);
       applyToBoard(this.board, this.market, event);
+      this.folded(event);
     }
     // A tick in which nothing happens leaves no event, but time has passed all the same.
     this.market.tick = frame.to.tick;

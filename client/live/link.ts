@@ -83,6 +83,11 @@ export class Link {
     this.#socket.connect();
   }
 
+  /** The same bearer has a newer token: it is shown at the next handshake. */
+  renewToken(token: string | null): void {
+    this.#token = token;
+  }
+
   close(): void {
     this.#closed = true;
     clearTimeout(this.#retry);

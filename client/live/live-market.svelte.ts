@@ -4,6 +4,7 @@
  * inside a derivation is told at that pace that there is something new.
  */
 import { flushSync } from 'svelte';
+import type { SeenEvent } from '../../server/market/privacy.ts';
 import type { PulseMessage, Viewing } from '../../server/protocol/socket.ts';
 import { type Freshness, freshnessOf, type Line } from '../freshness/freshness.ts';
 import { Follower } from './follower.ts';
@@ -27,11 +28,14 @@ export class LiveMarket {
   held = $state(false);
   /** Events up to this seq were there when the page got its snapshot: they are not news. */
   newsAfterSeq = $state(0);
+  /** How often the market came anew instead of going on: what was listened to before has a gap then. */
+  snapshots = $state(0);
   #frames = $state(0);
   #glances = $state(0);
   #whiles = $state(0);
   readonly #follower: Follower;
   readonly #link: Link;
+  readonly #listeners = new Set<(event: SeenEvent) => void>();
   #connected = false;
   #heardAt: number | null = null;
   #paintAsked = false;
@@ -41,7 +45,9 @@ export class LiveMarket {
   readonly #ageTimer: ReturnType<typeof setInterval>;
 
   constructor(marketId: string, token: string | null) {
-    this.#follower = new Follower(marketId);
+    this.#follower = new Follower(marketId, (event) => {
+      for (const listener of this.#listeners) listener(event);
+    });
     this.#link = new Link(marketId, token, {
       lastSeen: () => this.#follower.received,
       connected: () => this.#heard(() => (this.#connected = true)),
@@ -63,6 +69,7 @@ export class LiveMarket {
         this.#heard(() => {
           this.#follower.begin(message);
           this.newsAfterSeq = message.position.seq;
+          this.snapshots += 1;
           this.#nextGlanceAt = 0;
           this.#nextWhileAt = 0;
         }),
@@ -102,11 +109,22 @@ export class LiveMarket {
     this.#askPaint();
   }
 
+  /** Tells of every event that is folded from now on; the answer stops it. */
+  listen(listener: (event: SeenEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
   signIn(token: string | null): void {
     this.refusal = null;
     this.tokenRefused = false;
     this.viewer = { role: 'public', subject: null };
     this.#link.signIn(token);
+  }
+
+  /** The line stands as it is; its next handshake shows the newer token. */
+  renewToken(token: string | null): void {
+    this.#link.renewToken(token);
   }
 
   close(): void {

@@ -5,21 +5,17 @@
 import {
   AreaSeries,
   createChart,
-  CrosshairMode,
   HistogramSeries,
   type IChartApi,
   type ISeriesApi,
-  LineStyle,
-  TickMarkType,
-  type UTCTimestamp,
 } from 'lightweight-charts';
 import type { Board } from '../../server/market/board/board.ts';
 import { LIMITS } from '../../server/market/board/limits.ts';
 import { colourOf } from '../shared/colour.ts';
-import { type Direction, dayOf, marketTime, timeOf } from '../shared/format.ts';
+import { decimal, type Direction } from '../shared/format.ts';
 import { type IndexPoint, indexSeries, type Range, RANGES } from './index-series.ts';
+import { chartColours, chartTime, quietChart, tickOfChart } from './time-axis.ts';
 
-const SECONDS_PER_TICK = 60;
 /** Fewer stretches than this leave room on the left rather than being drawn as wide as a hand. */
 const LEAST_BARS = 12;
 /** Half a number on the price axis, and the time axis below it, in px. */
@@ -40,23 +36,12 @@ export class IndexChart {
 
   constructor(host: HTMLElement) {
     this.#host = host;
-    this.#chart = createChart(host, {
-      autoSize: true,
-      handleScroll: false,
-      handleScale: false,
-      // The logo brings an inline style that a strict content security policy refuses; the footer names the maker.
-      layout: { attributionLogo: false, fontSize: 10, fontFamily: 'JetBrains Mono Variable, monospace' },
-      crosshair: { mode: CrosshairMode.Magnet },
+    this.#chart = createChart(host, quietChart());
+    this.#chart.applyOptions({
       localization: {
-        timeFormatter: (time: number) => marketTime(time / SECONDS_PER_TICK),
         tickmarksPriceFormatter: (levels: readonly number[]) => levels.map((level) => this.#levelText(level)),
       },
-      rightPriceScale: {
-        borderVisible: false,
-        ensureEdgeTickMarksVisible: true,
-        scaleMargins: { top: 0.1, bottom: 0.27 },
-      },
-      timeScale: { borderVisible: false, timeVisible: true, tickMarkFormatter, allowBoldLabels: false },
+      rightPriceScale: { scaleMargins: { top: 0.1, bottom: 0.27 } },
     });
     this.#bars = this.#chart.addSeries(HistogramSeries, {
       priceScaleId: 'units',
@@ -77,17 +62,7 @@ export class IndexChart {
       fall: colourOf('fall', 0.45),
       hold: colourOf('ink-3', 0.35),
     };
-    const crosshair = {
-      color: colourOf('ink-3', 0.6),
-      style: LineStyle.Dotted,
-      labelBackgroundColor: colourOf('ink-3'),
-    };
-    const grid = { color: colourOf('line', 0.7) };
-    this.#chart.applyOptions({
-      layout: { background: { color: colourOf('surface') }, textColor: colourOf('ink-3') },
-      grid: { vertLines: { visible: false }, horzLines: grid },
-      crosshair: { vertLine: crosshair, horzLine: crosshair },
-    });
+    this.#chart.applyOptions(chartColours());
     this.#line.applyOptions({
       lineColor: brand,
       topColor: colourOf('brand', 0.1),
@@ -127,7 +102,7 @@ export class IndexChart {
   /** Calls back with the market time under the pointer; null when it leaves. */
   onPoint(tell: (tick: number | null) => void): void {
     this.#chart.subscribeCrosshairMove(({ time }) => {
-      tell(time === undefined ? null : (time as number) / SECONDS_PER_TICK);
+      tell(time === undefined ? null : tickOfChart(time));
     });
   }
 
@@ -151,27 +126,16 @@ export class IndexChart {
     const y = this.#line.priceToCoordinate(level);
     return y === null || y < LEVEL_HALF || y > this.#host.clientHeight - AXIS_HEIGHT - LEVEL_HALF
       ? ''
-      : level.toFixed(2);
+      : decimal(level, 2);
   }
 
   #barOf({ tick, units, direction }: IndexPoint) {
-    const time = timeOfPoint(tick);
+    const time = chartTime(tick);
     return units === 0 ? { time } : { time, value: units, color: this.#colours[direction] };
   }
 }
 
 function lineOf({ tick, index }: IndexPoint) {
-  const time = timeOfPoint(tick);
+  const time = chartTime(tick);
   return index === null ? { time } : { time, value: index };
-}
-
-/** The chart's axis wants seconds; market time is given as if it began with the epoch. */
-function timeOfPoint(tick: number): UTCTimestamp {
-  return (tick * SECONDS_PER_TICK) as UTCTimestamp;
-}
-
-function tickMarkFormatter(time: unknown, type: TickMarkType): string {
-  const tick = (time as number) / SECONDS_PER_TICK;
-  const isDay = type === TickMarkType.DayOfMonth || type === TickMarkType.Month || type === TickMarkType.Year;
-  return isDay ? `Day ${dayOf(tick)}` : timeOf(tick);
 }

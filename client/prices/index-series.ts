@@ -17,9 +17,9 @@ export interface IndexPoint {
 }
 
 export const RANGES = [
-  { value: '1h', text: '1 h', ticks: 60 },
-  { value: '24h', text: '24 h', ticks: TICKS_PER_DAY },
-  { value: '7d', text: '7 d', ticks: 7 * TICKS_PER_DAY },
+  { value: '1h', ticks: 60 },
+  { value: '24h', ticks: TICKS_PER_DAY },
+  { value: '7d', ticks: 7 * TICKS_PER_DAY },
 ] as const;
 export type Range = (typeof RANGES)[number]['value'];
 

@@ -58,7 +58,7 @@ function byId(a: Mover, b: Mover): number {
   return a.modelId < b.modelId ? -1 : a.modelId > b.modelId ? 1 : 0;
 }
 
-function shelfOf(market: Market): Map<string, { bestAskCents: number | null; stock: number }> {
+export function shelfOf(market: Market): Map<string, { bestAskCents: number | null; stock: number }> {
   const shelf = new Map<string, { bestAskCents: number | null; stock: number }>();
   for (const dealership of market.dealerships.values()) {
     if (!dealership.open) continue;

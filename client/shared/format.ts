@@ -1,52 +1,73 @@
 /**
- * Numbers and times as text, the same everywhere on the pages. Money is split from whole cents by integer
- * arithmetic, so that what is shown is what was paid; thousands are set apart by a narrow space that does not break.
+ * Numbers, money and market times as text, by the locale of the page. Money is whole cents and is handed to the
+ * formatter as a decimal text, so that what is shown is what was paid, to the cent.
  */
 import { TICKS_PER_DAY } from '../../server/market/time.ts';
+import { locale } from './messages/language.ts';
+import { words } from './messages/words.ts';
 
-/** U+202F, narrow no-break space. */
-export const THIN = '\u202f';
 const MINUS = '\u2212';
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** A formatter is dear to make and cheap to use. */
+function formatter(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const name = `${locale} ${key}`;
+  let found = formatters.get(name);
+  if (found === undefined) {
+    found = new Intl.NumberFormat(locale, options);
+    formatters.set(name, found);
+  }
+  return found;
+}
+
+const DOLLARS = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const;
+
+/** A hyphen is too short to be seen before a figure. */
+function withMinus(text: string): string {
+  return text.replace('-', MINUS);
+}
 
 export function grouped(whole: number): string {
-  const digits = String(Math.abs(Math.trunc(whole)));
-  const text = digits.replace(/\B(?=(\d{3})+$)/g, THIN);
-  return whole < 0 ? MINUS + text : text;
+  return withMinus(formatter('whole', { maximumFractionDigits: 0 }).format(Math.trunc(whole)));
 }
 
-/** An amount to the cent, in the two parts that are set differently: `$28 149` and `.37`. */
+export function decimal(value: number, digits: number): string {
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return withMinus(formatter(`decimal ${digits}`, options).format(value));
+}
+
+/** An amount to the cent, in the two parts that are set differently: `$28,149` and `.37`. */
 export function moneyParts(cents: number): { whole: string; rest: string } {
-  const absolute = Math.abs(cents);
-  const sign = cents < 0 ? MINUS : '';
-  const rest = String(absolute % 100).padStart(2, '0');
-  return { whole: `${sign}$${grouped(Math.floor(absolute / 100))}`, rest: `.${rest}` };
+  const text = money(cents);
+  const digits = text.search(/[.,]\d\d(?!\d)/);
+  return { whole: text.slice(0, digits), rest: text.slice(digits) };
 }
 
-/** `$28 149.37`, exact. */
+/** `$28,149.37`, exact. */
 export function money(cents: number): string {
-  const { whole, rest } = moneyParts(cents);
-  return whole + rest;
+  const absolute = Math.abs(cents);
+  const exact = `${Math.floor(absolute / 100)}.${String(absolute % 100).padStart(2, '0')}` as `${number}`;
+  return (cents < 0 ? MINUS : '') + formatter('money', DOLLARS).format(exact);
 }
 
-const STEPS = [
-  { dollars: 1e9, unit: 'B' },
-  { dollars: 1e6, unit: 'M' },
-  { dollars: 1e3, unit: 'k' },
-] as const;
-
-/** `$14.82 M`: for sums that are looked at and not paid. */
+/** `$14.82M`: for sums that are looked at and not paid. */
 export function roughMoney(cents: number): string {
-  const dollars = Math.abs(cents) / 100;
-  const sign = cents < 0 ? MINUS : '';
-  const step = STEPS.find((candidate) => dollars >= candidate.dollars);
-  if (step === undefined) return `${sign}$${Math.round(dollars)}`;
-  const amount = dollars / step.dollars;
-  return `${sign}$${amount.toFixed(amount < 100 ? 2 : 1)}${THIN}${step.unit}`;
+  const dollars = cents / 100;
+  const small = Math.abs(dollars) < 1_000;
+  const options: Intl.NumberFormatOptions = small
+    ? { ...DOLLARS, maximumFractionDigits: 0 }
+    : { ...DOLLARS, notation: 'compact', minimumSignificantDigits: 4, maximumSignificantDigits: 4 };
+  return withMinus(formatter(small ? 'dollars' : 'rough', options).format(Math.round(dollars)));
 }
 
 export function percent(ratio: number, digits = 1): string {
-  const text = Math.abs(100 * ratio).toFixed(digits);
-  return `${ratio < 0 && Number(text) !== 0 ? MINUS : ''}${text}${THIN}%`;
+  const shown = Number((100 * ratio).toFixed(digits)) === 0 ? 0 : ratio;
+  const options = {
+    style: 'percent',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  } as const;
+  return withMinus(formatter(`percent ${digits}`, options).format(shown));
 }
 
 export function basisPoints(bp: number): string {
@@ -78,8 +99,12 @@ export function timeOf(tick: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
+export function dayName(tick: number): string {
+  return words.time.day(dayOf(tick));
+}
+
 export function marketTime(tick: number): string {
-  return `Day ${dayOf(tick)} ${timeOf(tick)}`;
+  return `${dayName(tick)} ${timeOf(tick)}`;
 }
 
 /** A stretch of market time: `45 min`, `3 h`, `2 d 4 h`. */
@@ -87,18 +112,16 @@ export function stretch(ticks: number): string {
   const days = Math.floor(ticks / TICKS_PER_DAY);
   const hours = Math.floor((ticks % TICKS_PER_DAY) / 60);
   const minutes = ticks % 60;
-  if (days > 0) return hours > 0 ? `${days} d ${hours} h` : `${days} d`;
-  if (hours > 0) return minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`;
-  return `${minutes} min`;
+  const { d, h, min } = words.time;
+  if (days > 0) return hours > 0 ? `${days} ${d} ${hours} ${h}` : `${days} ${d}`;
+  if (hours > 0) return minutes > 0 ? `${hours} ${h} ${minutes} ${min}` : `${hours} ${h}`;
+  return `${minutes} ${min}`;
 }
 
 /** Wall time that has passed: `0.2 s`, `12 s`, `3 min`. */
 export function seconds(ms: number): string {
-  if (ms < 9_950) return `${(Math.max(0, ms) / 1_000).toFixed(1)}${THIN}s`;
-  if (ms < 119_500) return `${Math.round(ms / 1_000)}${THIN}s`;
-  return `${Math.round(ms / 60_000)}${THIN}min`;
-}
-
-export function plural(amount: number, one: string, many = `${one}s`): string {
-  return `${grouped(amount)} ${amount === 1 ? one : many}`;
+  const { s, min } = words.time;
+  if (ms < 9_950) return `${decimal(Math.max(0, ms) / 1_000, 1)}\u202f${s}`;
+  if (ms < 119_500) return `${Math.round(ms / 1_000)}\u202f${s}`;
+  return `${Math.round(ms / 60_000)}\u202f${min}`;
 }

@@ -1,7 +1,10 @@
 /** What one event of the tape carries, told in full: a sentence, its amounts as bars to one scale, and its facts. */
 import type { Market } from '../../server/market/market.ts';
-import { basisPoints, grouped, marketTime, money, percent, plural, stretch } from '../shared/format.ts';
-import { dealershipName, modelName, ownerName, supplierName, type TapeEvent } from './lines.ts';
+import type { DiscountKind } from '../../server/market/money.ts';
+import { basisPoints, grouped, marketTime, money, percent, stretch } from '../shared/format.ts';
+import { words } from '../shared/messages/words.ts';
+import type { TapeEvent } from './lines.ts';
+import { dealershipName, modelName, ownerName, supplierName } from './names.ts';
 
 /** A bar from one amount to another: a sum starts at zero, a step hangs between two sums. */
 export interface Bar {
@@ -32,10 +35,10 @@ export function detailsOf(market: Market, event: TapeEvent): Details {
       return promotionDetails(market, event);
     case 'PromotionWithdrawn':
       return {
-        title: 'Promotion withdrawn',
-        sentence: 'Its owner took this promotion back. Cars that were sold with it stay sold as they were.',
+        title: words.tape.withdrawn,
+        sentence: words.details.withdrawn,
         bars: [],
-        facts: [{ label: 'promotion', value: event.promotionId }],
+        facts: [{ label: words.details.promotion, value: event.promotionId }],
       };
   }
 }
@@ -45,18 +48,18 @@ function purchaseDetails(market: Market, event: EventNamed<'CarPurchased'>): Det
   const profitCents = priceCents - costCents;
   return {
     title: modelName(market, event.modelId),
-    sentence: `${dealershipName(market, event.dealershipId)} sold one to the buyer whose offer was first in line.`,
+    sentence: words.details.sold(dealershipName(market, event.dealershipId)),
     bars: [
-      sum('ask', askCents),
+      sum(words.details.ask, askCents),
       ...(discountBp === 0 ? [] : [step(giftOf(market, event), askCents, priceCents)]),
-      { ...sum('paid', priceCents), look: 'paid' },
-      sum('cost of the car', costCents),
-      step(profitCents < 0 ? 'loss' : 'profit', costCents, priceCents),
+      { ...sum(words.details.paid, priceCents), look: 'paid' },
+      sum(words.details.cost, costCents),
+      step(profitCents < 0 ? words.details.loss : words.details.profit, costCents, priceCents),
     ],
     facts: [
-      { label: 'margin', value: percent(profitCents / priceCents, 2) },
-      { label: 'offer', value: event.offerId },
-      { label: 'purchase', value: event.purchaseId },
+      { label: words.details.margin, value: percent(profitCents / priceCents, 2) },
+      { label: words.details.offer, value: event.offerId },
+      { label: words.details.purchase, value: event.purchaseId },
     ],
   };
 }
@@ -64,47 +67,45 @@ function purchaseDetails(market: Market, event: EventNamed<'CarPurchased'>): Det
 function restockDetails(market: Market, event: EventNamed<'CarsRestocked'>): Details {
   const { units, listCents, unitCents, totalCents, discountBp } = event;
   return {
-    title: `${plural(units, 'car')} for ${dealershipName(market, event.dealershipId)}`,
-    sentence: `${modelName(market, event.modelId)} from ${supplierName(market, event.supplierId)}, bought in one order.`,
+    title: words.details.restockTitle(words.count.cars(units), dealershipName(market, event.dealershipId)),
+    sentence: words.details.restocked(
+      modelName(market, event.modelId),
+      supplierName(market, event.supplierId),
+    ),
     bars: [
-      sum('list price', listCents),
+      sum(words.details.listPrice, listCents),
       ...(discountBp === 0 ? [] : [step(giftOf(market, event), listCents, unitCents)]),
-      { ...sum('unit price', unitCents), look: 'paid' },
+      { ...sum(words.details.unitPrice, unitCents), look: 'paid' },
     ],
     facts: [
-      { label: 'total', value: `${grouped(units)} × ${money(unitCents)} = ${money(totalCents)}` },
-      { label: 'sold in 24 h before', value: plural(event.sold24h, 'car') },
-      { label: 'restock', value: event.restockId },
+      { label: words.details.total, value: `${grouped(units)} × ${money(unitCents)} = ${money(totalCents)}` },
+      { label: words.details.soldBefore, value: words.count.cars(event.sold24h) },
+      { label: words.details.restock, value: event.restockId },
     ],
   };
 }
 
-const SWITCH_WORDS: Readonly<Record<EventNamed<'SupplierSwitched'>['reason'], string>> = {
-  initial: 'The first source of this model.',
-  'cheaper-now': 'The new supplier is cheaper today.',
-  'long-run':
-    'Not cheaper today, but over the horizon: loyalty tiers ahead are worth more than the difference.',
-  'supplier-left': 'The old supplier left or no longer sells this model, so it was replaced at once.',
-};
-
 function switchDetails(market: Market, event: EventNamed<'SupplierSwitched'>): Details {
   const { fromNetCents, toNetCents, projectedBeforeCents: before, projectedAfterCents: after } = event;
-  const facts = [{ label: 'units over the horizon', value: grouped(event.horizonUnits) }];
-  if (fromNetCents !== null) facts.push({ label: 'net price before', value: money(fromNetCents) });
-  if (toNetCents !== null) facts.push({ label: 'net price now', value: money(toNetCents) });
+  const facts = [{ label: words.details.horizon, value: grouped(event.horizonUnits) }];
+  if (fromNetCents !== null) facts.push({ label: words.details.netBefore, value: money(fromNetCents) });
+  if (toNetCents !== null) facts.push({ label: words.details.netNow, value: money(toNetCents) });
   if (before !== null && after !== null) {
     facts.push({
-      label: 'projected saving',
+      label: words.details.saving,
       value: `${money(before - after)} (${percent(1 - after / before, 2)})`,
     });
   }
   const projected =
     before === null || after === null
       ? []
-      : [sum('projected before', before), { ...sum('projected after', after), look: 'paid' as const }];
+      : [
+          sum(words.details.projectedBefore, before),
+          { ...sum(words.details.projectedAfter, after), look: 'paid' as const },
+        ];
   return {
     title: `${dealershipName(market, event.dealershipId)}: ${modelName(market, event.modelId)}`,
-    sentence: `${supplierName(market, event.fromSupplierId)} › ${supplierName(market, event.toSupplierId)}. ${SWITCH_WORDS[event.reason]}`,
+    sentence: `${supplierName(market, event.fromSupplierId)} › ${supplierName(market, event.toSupplierId)}. ${words.details.reason[event.reason]}`,
     bars: projected,
     facts,
   };
@@ -113,28 +114,31 @@ function switchDetails(market: Market, event: EventNamed<'SupplierSwitched'>): D
 function promotionDetails(market: Market, event: EventNamed<'PromotionAnnounced'>): Details {
   const models = event.modelIds;
   const named = models?.slice(0, 12).map((modelId) => modelName(market, modelId));
-  const more = models !== null && models.length > 12 ? ` and ${models.length - 12} more` : '';
+  const more = models !== null && models.length > 12 ? ` ${words.count.more(models.length - 12)}` : '';
   return {
     title: event.name,
-    sentence: `${ownerName(market, event)} gives ${basisPoints(event.discountBp)} off. ${event.description}`,
+    sentence: words.details.gives(ownerName(market, event), basisPoints(event.discountBp), event.description),
     bars: [],
     facts: [
-      { label: 'from', value: marketTime(event.startsAtTick) },
+      { label: words.details.from, value: marketTime(event.startsAtTick) },
       {
-        label: 'until',
+        label: words.details.until,
         value: `${marketTime(event.endsAtTick)} (${stretch(event.endsAtTick - event.startsAtTick)})`,
       },
-      { label: 'on', value: named === undefined ? 'all models' : named.join(', ') + more },
+      {
+        label: words.details.on,
+        value: named === undefined ? words.tape.allModels : named.join(', ') + more,
+      },
     ],
   };
 }
 
 function giftOf(
   market: Market,
-  event: { discountBp: number; discountKind: string; promotionId: string | null },
+  event: { discountBp: number; discountKind: DiscountKind; promotionId: string | null },
 ): string {
   const promotion = event.promotionId === null ? undefined : market.promotions.get(event.promotionId);
-  return `${promotion?.name ?? event.discountKind} −${basisPoints(event.discountBp)}`;
+  return `${promotion?.name ?? words.tape.discount[event.discountKind]} −${basisPoints(event.discountBp)}`;
 }
 
 function sum(label: string, cents: number): Bar {

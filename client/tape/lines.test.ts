@@ -1,10 +1,8 @@
 import { emptyMarket } from '../../server/market/market.ts';
-import { THIN } from '../shared/format.ts';
 import { detailsOf } from './details.ts';
 import { type TapeEvent, tapeLines, wordLine } from './lines.ts';
 
 const head = { v: 1, market: 'main', tick: 10, at: '2026-01-01T00:10:00.000Z' } as const;
-const spaced = (text: string) => text.replaceAll(THIN, ' ');
 
 const sale = (seq: number): TapeEvent => ({
   ...head,
@@ -40,25 +38,33 @@ const swap: TapeEvent = {
 test('the tape is newest first, filtered and bounded', () => {
   const market = emptyMarket('main', 'public');
   const tape = [sale(1), swap, sale(9), sale(10)];
-  expect(tapeLines(market, tape, 'all', 3).map(({ event }) => event.seq)).toEqual([10, 9, 8]);
-  expect(tapeLines(market, tape, 'switch', 3).map(({ event }) => event.seq)).toEqual([8]);
+  expect(tapeLines(market, tape, 'all', '', 3).map(({ event }) => event.seq)).toEqual([10, 9, 8]);
+  expect(tapeLines(market, tape, 'switch', '', 3).map(({ event }) => event.seq)).toEqual([8]);
+});
+
+test('a filter finds a line by any name that it has', () => {
+  const market = emptyMarket('main', 'public');
+  const tape = [sale(1), swap];
+  expect(tapeLines(market, tape, 'all', 's1', 3).map(({ event }) => event.seq)).toEqual([8]);
+  expect(tapeLines(market, tape, 'all', 'd1 m1', 3).map(({ event }) => event.seq)).toContain(1);
+  expect(tapeLines(market, tape, 'sale', 's1', 3)).toEqual([]);
 });
 
 test('a line says who, what and how much; unknown names fall back to ids', () => {
   const line = wordLine(emptyMarket('main', 'public'), sale(1));
-  expect(spaced(line.note)).toBe('d1 · loyalty −5 %');
+  expect(line.note).toBe('d1 · loyalty −5%');
   expect(line).toMatchObject({ kind: 'sale', title: 'm1', amount: { cents: 1_900_000 } });
   expect(wordLine(emptyMarket('main', 'public'), swap)).toMatchObject({
-    note: 's1 › nobody · supplier-left, 42 units',
+    note: 's1 › nobody · supplier left, 42 units',
     amount: null,
   });
 });
 
 test('the waterfall of a purchase goes from the ask to what was paid, and says a loss', () => {
   const { bars } = detailsOf(emptyMarket('main', 'public'), sale(1));
-  expect(bars.map(({ label, fromCents, toCents }) => [spaced(label), toCents - fromCents])).toEqual([
+  expect(bars.map(({ label, fromCents, toCents }) => [label, toCents - fromCents])).toEqual([
     ['ask', 2_000_000],
-    ['loyalty −5 %', -100_000],
+    ['loyalty −5%', -100_000],
     ['paid', 1_900_000],
     ['cost of the car', 1_950_000],
     ['loss', -50_000],

@@ -1,0 +1,26 @@
+/** What a dealership sold and earned by the hour of market time. */
+import type { SeenEvent } from '../../server/market/privacy.ts';
+
+export interface HourOfSales {
+  /** The first tick of the hour. */
+  tick: number;
+  units: number;
+  profitCents: number;
+}
+
+const HOUR_TICKS = 60;
+
+/** Every hour from `fromTick` to `toTick`, also those without a sale. */
+export function salesByHour(events: readonly SeenEvent[], fromTick: number, toTick: number): HourOfSales[] {
+  const hours: HourOfSales[] = [];
+  const first = fromTick - (fromTick % HOUR_TICKS);
+  for (let tick = first; tick <= toTick; tick += HOUR_TICKS) hours.push({ tick, units: 0, profitCents: 0 });
+  for (const event of events) {
+    if (event.type !== 'CarPurchased') continue;
+    const hour = hours[Math.floor((event.tick - first) / HOUR_TICKS)];
+    if (hour === undefined) continue;
+    hour.units += 1;
+    hour.profitCents += event.priceCents - event.costCents;
+  }
+  return hours;
+}

@@ -1,0 +1,76 @@
+/**
+ * What is a buyer's own in a market: wallet, offers, purchases, ledger. Read from the API, and read again whenever the
+ * live market tells of something of his; what the whole market sees says nothing of whose it is.
+ */
+import { untrack } from 'svelte';
+import type { SeenEvent } from '../../server/market/privacy.ts';
+import type { LiveMarket } from '../live/live-market.svelte.ts';
+import { ask } from '../requests/ask.ts';
+import { Listing } from '../requests/listing.svelte.ts';
+import type { LedgerLine, OwnOffer, OwnPurchase, Wallet } from './kinds.ts';
+
+/** Several events of his in one beat, or in a few, are one reading. */
+const TOGETHER_MS = 120;
+/** Rows of one list; the API's own most. */
+const PAGE = 200;
+
+export class Mine {
+  wallet = $state.raw<Wallet | null>(null);
+  readonly open = new Listing<OwnOffer>();
+  readonly closed = new Listing<OwnOffer>();
+  readonly purchases = new Listing<OwnPurchase>();
+  readonly ledger = new Listing<LedgerLine>();
+  /** By dealership: what loyalty rests on. */
+  readonly unitsBought = $derived.by(() => {
+    const units = new Map<string, number>();
+    for (const { dealershipId } of this.purchases.items)
+      units.set(dealershipId, (units.get(dealershipId) ?? 0) + 1);
+    return units;
+  });
+  readonly #market: string;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly live: LiveMarket,
+    readonly buyerId: string,
+  ) {
+    this.#market = `/markets/${encodeURIComponent(live.marketId)}`;
+  }
+
+  /** Reads, and listens from then on; the answer ends it. */
+  begin(): () => void {
+    // Whoever begins it inside an effect does not wait for what is read.
+    untrack(() => void this.read());
+    const stop = this.live.listen((event) => {
+      if (!this.#isMine(event)) return;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.read(), TOGETHER_MS);
+    });
+    return () => {
+      stop();
+      clearTimeout(this.#timer);
+    };
+  }
+
+  async read(): Promise<void> {
+    const { buyerId } = this;
+    const own = `${this.#market}/buyers/${encodeURIComponent(buyerId)}`;
+    const wallet = ask<Wallet>(`${own}/wallet`).then((answer) => {
+      if (answer.ok) this.wallet = answer.value;
+    });
+    await Promise.all([
+      wallet,
+      this.open.show(`${this.#market}/offers`, { buyerId, status: 'open', limit: PAGE }),
+      this.closed.show(`${this.#market}/offers`, { buyerId, limit: 50 }),
+      this.purchases.show(`${this.#market}/purchases`, { buyerId, limit: PAGE }),
+      this.ledger.show(`${own}/ledger`, { limit: 50 }),
+    ]);
+  }
+
+  #isMine(event: SeenEvent): boolean {
+    if ('buyerId' in event) return event.buyerId === this.buyerId;
+    if ('accountId' in event) return event.accountId === this.buyerId;
+    if (event.type !== 'OfferCancelled' && event.type !== 'OfferExpired') return false;
+    return this.open.items.some(({ offerId }) => offerId === event.offerId);
+  }
+}

@@ -1,0 +1,152 @@
+/** The journeys of an observer, by pointer: every page by its own address, and what leads from one to the other. */
+import type { Page } from 'playwright-core';
+import { Floor, observerPaths, waitForState, waitForTape } from './floor.ts';
+
+/** A market that is a day and some hours old. */
+const AGE_TICKS = 1_700;
+
+let floor: Floor;
+let paths: Record<string, string>;
+
+beforeAll(async () => {
+  floor = await Floor.open();
+  await floor.runTo(AGE_TICKS);
+  paths = await observerPaths(floor);
+});
+
+afterAll(async () => {
+  await floor?.close();
+});
+
+const titleOf = (page: Page) => page.getByTestId('page-title').innerText();
+
+test('every page opens by its own address, shows what it is about, and the browser complains of nothing', async () => {
+  for (const [name, path] of Object.entries(paths)) {
+    const { page, complaints } = await floor.openPage(path);
+    await waitForState(page, 'live');
+    await page.getByTestId('page-title').waitFor({ state: 'attached' });
+    expect(new URL(page.url()).pathname).toBe(path);
+    if (name !== 'overview' && name !== 'promotions' && name !== 'help' && name !== 'statistics') {
+      await page.getByRole('rowheader').first().waitFor();
+    }
+    const past = page.getByTestId('past');
+    if ((await past.count()) > 0)
+      await page.locator('[data-testid=past][data-state=ready]').first().waitFor();
+    expect({ name, complaints }).toEqual({ name, complaints: [] });
+    await page.context().close();
+  }
+});
+
+test('a line of the tape opens its cause, which leads to the model as it was then, and from there back to now', async () => {
+  const { page, complaints } = await floor.openPage(paths['overview']!);
+  await waitForTape(page, 0);
+  await page.getByRole('button', { name: 'sales', exact: true }).click();
+  await page.locator('[data-testid=tape-row][data-kind=sale] button').nth(3).click();
+  const details = page.getByRole('dialog');
+  await details.getByText('cost of the car').waitFor();
+  await details.getByRole('list').last().getByRole('link').first().click();
+  await page.getByTestId('past-bar').waitFor();
+  expect(page.url()).toMatch(/\/models\/[^/]+\?at=\d+$/);
+  await page.getByTestId('past-bar').getByRole('link').click();
+  await page.getByTestId('past-bar').waitFor({ state: 'detached' });
+  expect(page.url()).not.toContain('at=');
+  await page.goBack();
+  await page.getByTestId('past-bar').waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('the tape is narrowed to one dealership', async () => {
+  const { page } = await floor.openPage(paths['overview']!);
+  await waitForTape(page, 0);
+  const name = await page.locator('[data-testid=tape-row][data-kind=sale] small').first().innerText();
+  const dealership = name.split(' · ')[0]!;
+  await page.getByTestId('tape-of').fill(dealership);
+  await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('[data-testid=tape-row]')].every((row) =>
+        row.textContent!.includes(wanted),
+      ),
+    dealership,
+  );
+  expect(await page.getByTestId('tape-row').count()).toBeGreaterThan(0);
+  await page.context().close();
+});
+
+test('a list is filtered and sorted, and a name in it leads to its page', async () => {
+  const { page } = await floor.openPage(paths['models']!);
+  const header = page.getByRole('columnheader', { name: 'MSRP', exact: true });
+  await header.getByRole('button').click();
+  expect(await header.getAttribute('aria-sort')).toBe('descending');
+  await page.getByTestId('filter').fill('porsche');
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[role=rowheader]')].every((cell) => cell.textContent!.includes('Porsche')),
+  );
+  const name = await page.getByRole('rowheader').first().getByRole('link').innerText();
+  await page.getByRole('rowheader').first().getByRole('link').click();
+  await page.waitForURL(/\/models\/porsche/);
+  expect(await titleOf(page)).toBe(name);
+  await page.context().close();
+});
+
+test('there is a table behind a chart', async () => {
+  const { page } = await floor.openPage(paths['model']!);
+  await page.getByRole('button', { name: 'table', exact: true }).first().click();
+  await page.getByRole('table', { name: 'Paid prices' }).getByRole('rowheader').first().waitFor();
+  await page.context().close();
+});
+
+test('holding my view stops the picture and not the market, counts what is missed, and goes back by one key', async () => {
+  const { page } = await floor.openPage(paths['overview']!);
+  await waitForTape(page, 0);
+  await page.keyboard.press('Space');
+  const button = page.getByTestId('my-view');
+  await page.waitForFunction(() =>
+    /[1-9]/.test(document.querySelector('[data-testid=my-view]')!.textContent!),
+  );
+  expect(await button.getAttribute('aria-pressed')).toBe('true');
+  const heldSeq = await page.getByTestId('seq').innerText();
+  await floor.pulses(2);
+  expect(await page.getByTestId('seq').innerText()).toBe(heldSeq);
+  await waitForState(page, 'live');
+  await page.keyboard.press('Space');
+  await page.waitForFunction(
+    (seq) => (document.querySelector('[data-testid=seq]') as HTMLElement).innerText !== seq,
+    heldSeq,
+  );
+  await page.context().close();
+});
+
+test('what does not exist says so and leads back', async () => {
+  for (const path of ['/m/main/models/no-such-car', '/m/main/nowhere']) {
+    const { page } = await floor.openPage(path);
+    await page.getByTestId('not-found').getByRole('link').click();
+    await waitForTape(page, 0);
+    await page.context().close();
+  }
+});
+
+test('the page speaks Russian when it is asked to, with its numbers, and stays where it is', async () => {
+  const { page, complaints } = await floor.openPage(paths['suppliers']!);
+  await page.getByTestId('language').click();
+  await page.getByRole('heading', { level: 1, name: 'Поставщики' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(paths['suppliers']);
+  expect(await page.locator('html').getAttribute('lang')).toBe('ru');
+  await page
+    .getByText(/\d+,\d\s%/)
+    .first()
+    .waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('on a phone nothing is wider than the screen', async () => {
+  for (const path of Object.values(paths)) {
+    const { page } = await floor.openPage(path, { viewport: { width: 360, height: 740 } });
+    await waitForState(page, 'live');
+    await page.getByTestId('page-title').waitFor({ state: 'attached' });
+    const widthPx = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect({ path, widthPx }).toEqual({ path, widthPx: 360 });
+    await page.context().close();
+  }
+});

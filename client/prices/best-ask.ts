@@ -1,0 +1,87 @@
+/**
+ * How a model's best ask went, told backwards from the market that is known: what stands on the shelves now, minus what
+ * came and plus what went since, is what stood there before. An ask counts from when it is known: the one that stands, if
+ * it was never changed in the stretch, else the first that was set in it.
+ */
+import type { Market } from '../../server/market/market.ts';
+import type { SeenEvent } from '../../server/market/privacy.ts';
+
+export interface AskPoint {
+  tick: number;
+  /** Null: nobody has one. */
+  askCents: number | null;
+}
+
+export interface AskCourse {
+  points: AskPoint[];
+  /** When the last car on all shelves was sold. */
+  stockOutTicks: number[];
+}
+
+interface Shelf {
+  stock: number;
+  askCents: number | null;
+}
+
+/** `events` are those of the model from `fromTick` up to the market as it stands, oldest first. */
+export function askCourseOf(
+  market: Market,
+  modelId: string,
+  events: readonly SeenEvent[],
+  fromTick: number,
+): AskCourse {
+  const shelves = shelvesBefore(market, modelId, events);
+  const points: AskPoint[] = [{ tick: fromTick, askCents: bestOf(shelves) }];
+  const stockOutTicks: number[] = [];
+  for (const event of events) {
+    if (!('dealershipId' in event)) continue;
+    const shelf = shelves.get(event.dealershipId);
+    if (shelf === undefined) continue;
+    if (event.type === 'AskChanged') shelf.askCents = event.askCents;
+    else if (event.type === 'CarsRestocked') shelf.stock += event.units;
+    else if (event.type === 'CarPurchased') {
+      shelf.stock -= 1;
+      if (isEmpty(shelves)) stockOutTicks.push(event.tick);
+    } else continue;
+    addPoint(points, { tick: event.tick, askCents: bestOf(shelves) });
+  }
+  return { points, stockOutTicks };
+}
+
+function shelvesBefore(market: Market, modelId: string, events: readonly SeenEvent[]): Map<string, Shelf> {
+  const shelves = new Map<string, Shelf>();
+  for (const { dealershipId, open, cells } of market.dealerships.values()) {
+    const cell = cells.get(modelId);
+    if (open && cell !== undefined) {
+      shelves.set(dealershipId, { stock: cell.stock, askCents: cell.askCents });
+    }
+  }
+  for (const event of events) {
+    if (!('dealershipId' in event)) continue;
+    const shelf = shelves.get(event.dealershipId);
+    if (shelf === undefined) continue;
+    if (event.type === 'AskChanged') shelf.askCents = null;
+    else if (event.type === 'CarsRestocked') shelf.stock -= event.units;
+    else if (event.type === 'CarPurchased') shelf.stock += 1;
+  }
+  return shelves;
+}
+
+function bestOf(shelves: ReadonlyMap<string, Shelf>): number | null {
+  let best: number | null = null;
+  for (const { stock, askCents } of shelves.values()) {
+    if (stock > 0 && askCents !== null && (best === null || askCents < best)) best = askCents;
+  }
+  return best;
+}
+
+function isEmpty(shelves: ReadonlyMap<string, Shelf>): boolean {
+  for (const { stock } of shelves.values()) if (stock > 0) return false;
+  return true;
+}
+
+function addPoint(points: AskPoint[], point: AskPoint): void {
+  const last = points.at(-1)!;
+  if (last.tick === point.tick) last.askCents = point.askCents;
+  else if (last.askCents !== point.askCents) points.push(point);
+}

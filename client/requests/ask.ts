@@ -1,0 +1,50 @@
+/**
+ * One question to the API, asked as whoever is signed in. What comes back is either the answer or the problem in the
+ * server's own words; nothing is thrown, so that no form can forget the second case.
+ */
+import type { Fault } from '../../server/protocol/faults.ts';
+import { session } from '../session/session.svelte.ts';
+import { words } from '../shared/messages/words.ts';
+import { send, type Sent } from './send.ts';
+
+export interface Problem {
+  /** 0: no answer came. */
+  status: number;
+  /** Stable, for programs. */
+  code: string;
+  /** A sentence for people. */
+  detail: string;
+  /** Every faulty field, when fields are what is wrong. */
+  errors: readonly Fault[];
+}
+
+export type Answer<Value> = { ok: true; value: Value } | { ok: false; problem: Problem };
+
+/** `path` is what stands behind `/api/v1`. Writes carry an idempotency key: the given one, else one of their own. */
+export async function ask<Value>(path: string, asked: Omit<Sent, 'token'> = {}): Promise<Answer<Value>> {
+  try {
+    let response = await send(path, { ...asked, token: session.token });
+    // The token may have run out while the machine slept; a session brings a new one, and the question is asked again.
+    if (response.status === 401 && (await session.renew())) {
+      response = await send(path, { ...asked, token: session.token });
+    }
+    if (response.ok) return { ok: true, value: (await response.json()) as Value };
+    return { ok: false, problem: await problemOf(response) };
+  } catch (error) {
+    if (asked.signal?.aborted === true) throw error;
+    return {
+      ok: false,
+      problem: { status: 0, code: 'unreachable', detail: words.clock.unreachable, errors: [] },
+    };
+  }
+}
+
+export async function problemOf(response: Response): Promise<Problem> {
+  const { status } = response;
+  const silent = { status, code: 'unknown', detail: words.clock.noReason(status), errors: [] };
+  try {
+    return { ...silent, ...((await response.json()) as Partial<Problem>), status };
+  } catch {
+    return silent;
+  }
+}

@@ -1,0 +1,48 @@
+/** What the last buyers of a model paid: read once, carried on by every purchase that is folded. */
+import type { LiveMarket } from '../live/live-market.svelte.ts';
+import { ask } from '../requests/ask.ts';
+
+/** How many purchases a chance is told by, at most. */
+export const RECENT_PURCHASES = 100;
+
+export class RecentPrices {
+  paidCents = $state.raw<readonly number[]>([]);
+  loading = $state(true);
+
+  /** The answer ends it. */
+  begin(live: LiveMarket, modelId: string): () => void {
+    const aborted = new AbortController();
+    const seen = new Set<string>();
+    const add = (prices: readonly number[]) =>
+      (this.paidCents = [...prices, ...this.paidCents].slice(0, RECENT_PURCHASES));
+    this.paidCents = [];
+    this.loading = true;
+    const stop = live.listen((event) => {
+      if (event.type !== 'CarPurchased' || event.modelId !== modelId || seen.has(event.purchaseId)) return;
+      seen.add(event.purchaseId);
+      add([event.priceCents]);
+    });
+    void this.#read(live.marketId, modelId, aborted.signal).then((found) => {
+      this.loading = false;
+      const before = found.filter(({ purchaseId }) => !seen.has(purchaseId));
+      this.paidCents = [...this.paidCents, ...before.map(({ priceCents }) => priceCents)].slice(
+        0,
+        RECENT_PURCHASES,
+      );
+      for (const { purchaseId } of before) seen.add(purchaseId);
+    });
+    return () => {
+      stop();
+      aborted.abort();
+    };
+  }
+
+  async #read(marketId: string, modelId: string, signal: AbortSignal) {
+    const path = `/markets/${encodeURIComponent(marketId)}/purchases`;
+    const answer = await ask<{ items: { purchaseId: string; priceCents: number }[] }>(path, {
+      query: { modelId, limit: RECENT_PURCHASES },
+      signal,
+    }).catch(() => null);
+    return answer?.ok === true ? answer.value.items : [];
+  }
+}
