@@ -36,6 +36,8 @@ export default {
     {
       ...shared,
       displayName: 'browser',
+      // All of them look at the same build; made once, since one that builds would pull it from under the others.
+      globalSetup: '<rootDir>/client/e2e/build-once.js',
       testMatch: ['<rootDir>/client/e2e/**/*.spec.ts'],
     },
   ],

@@ -23,12 +23,22 @@ import { LIMITS } from './limits.ts';
 import { handshakeAuth, watchRequest } from './messages.ts';
 import { RecentFrames } from './recent-frames.ts';
 
-/** What a token says of its bearer; null when it says nothing valid. */
-export type Authenticate = (token: string) => { viewer: Viewer; subject: string } | null;
+/** Whom a token speaks for; `session` is null for a token that no session stands behind. */
+export interface Bearer {
+  viewer: Viewer;
+  subject: string;
+  session: { sessionId: string; userId: string } | null;
+}
+
+/** Null when a token says nothing valid, or its bearer is not let in at the moment. */
+export type Authenticate = (token: string) => Promise<Bearer | null>;
 
 interface SocketState {
   viewer: Viewer;
   subject: string | null;
+  session: Bearer['session'];
+  /** How many cuts there had been when the token was read. */
+  cutsSeen: number;
   watching: Set<string>;
 }
 
@@ -46,6 +56,7 @@ export class Gateway {
   readonly #io: Server<ClientToServer, ServerToClient, Record<string, never>, SocketState>;
   readonly #halls = new Map<string, Hall>();
   readonly #pulse: NodeJS.Timeout;
+  #cuts = 0;
 
   constructor(
     http: HttpServer,
@@ -63,7 +74,7 @@ export class Gateway {
       pingTimeout: LIMITS.pingTimeoutMs,
       perMessageDeflate: false,
     });
-    this.#io.use((socket, next) => next(this.#admit(socket)));
+    this.#io.use((socket, next) => void this.#admit(socket).then(next));
     this.#io.on('connection', (socket) => this.#welcome(socket));
     this.#pulse = setInterval(() => void this.#sendPulses(), PULSE_MS);
   }
@@ -84,26 +95,50 @@ export class Gateway {
     this.#cutOffSlowSockets();
   }
 
+  /** The sessions that have sockets here. */
+  sessionIds(): string[] {
+    const ids = [...this.#io.sockets.sockets.values()].flatMap(({ data }) => data.session?.sessionId ?? []);
+    return [...new Set(ids)];
+  }
+
+  /**
+   * Cuts the sockets of the sessions that it concerns. It looks like a lost line: who may still come in comes back by
+   * himself, in whatever role he now has.
+   */
+  cut(concerns: (session: NonNullable<Bearer['session']>) => boolean): void {
+    this.#cuts += 1;
+    for (const { data, conn } of this.#io.sockets.sockets.values()) {
+      if (data.session !== null && concerns(data.session)) conn.close(true);
+    }
+  }
+
   async close(): Promise<void> {
     clearInterval(this.#pulse);
     await this.#io.close();
   }
 
   /** Reads the token of a handshake; a bad one is refused, none makes a public watcher. */
-  #admit(socket: WatchSocket): Error | undefined {
+  async #admit(socket: WatchSocket): Promise<Error | undefined> {
     const auth = handshakeAuth.safeParse(socket.handshake.auth);
     const token = auth.success ? auth.data.token : '';
-    const bearer = token === undefined ? null : this.authenticate(token);
-    if (token !== undefined && bearer === null) {
-      return Object.assign(new Error('The token is not valid.'), { data: { code: 'invalid-token' } });
+    socket.data.cutsSeen = this.#cuts;
+    let bearer: Bearer | null;
+    try {
+      bearer = token === undefined ? null : await this.authenticate(token);
+    } catch {
+      return refusal('The token cannot be checked at the moment.', 'server-starting');
     }
+    if (token !== undefined && bearer === null) return refusal('The token is not valid.', 'invalid-token');
     socket.data.viewer = bearer?.viewer ?? { role: 'public' };
     socket.data.subject = bearer?.subject ?? null;
+    socket.data.session = bearer?.session ?? null;
     socket.data.watching = new Set();
     return undefined;
   }
 
   #welcome(socket: WatchSocket): void {
+    // A session may have ended while its token was read: then nobody cut this socket, and it comes again.
+    if (socket.data.session !== null && socket.data.cutsSeen !== this.#cuts) socket.conn.close(true);
     socket.on('watch', (request, answer) => {
       if (typeof answer !== 'function') return;
       void this.#watch(socket, request).then(answer);
@@ -204,4 +239,8 @@ export class Gateway {
       }
     }
   }
+}
+
+function refusal(message: string, code: string): Error {
+  return Object.assign(new Error(message), { data: { code } });
 }

@@ -2,20 +2,29 @@
  * The HTTP side: one Fastify app whose routes are thin (parse, authorise, submit or query, answer). Schemas are
  * zod; every error leaves as problem+json.
  */
+import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
+import fastifyCookie from '@fastify/cookie';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
-import { cappedFaults, type Fault, faultsOf } from '../protocol/faults.ts';
-import { registerBearer } from './bearer.ts';
+import { AccountRefusal, type RefusalKind } from '../protocol/account-refusal.ts';
+import { SECRET_FIELDS } from '../protocol/accounts.ts';
+import { cappedFaults, type Fault, faultAt, faultsOf } from '../protocol/faults.ts';
+import { enforceAccess, type RouteRule } from './access.ts';
+import { isAway } from './away.ts';
+import { callerOfRequest, registerBearer } from './bearer.ts';
+import { commandRoutes } from './commands/commands.ts';
+import { accountPages, accountRoutes } from './accounts/accounts.ts';
 import { LIMITS } from './limits.ts';
-import { Problem } from './problem.ts';
-import { clockRoutes } from './routes/clock.ts';
+import { describeApi } from './openapi/openapi.ts';
+import { Problem, unavailable } from './problem.ts';
+import type { QueryProfile } from './query-profile/profile.ts';
+import { profileQueries } from './query-profile/routes.ts';
+import { readRoutes } from './reads/reads.ts';
 import { healthRoutes } from './routes/health.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { marketRoutes } from './routes/market.ts';
-import { moneyRoutes } from './routes/money.ts';
-import { offerRoutes } from './routes/offers.ts';
 import { pageRoutes } from './routes/page.ts';
 import type { HttpWorld } from './world.ts';
 
@@ -24,9 +33,18 @@ export interface HttpOptions {
   /** The folder of the built page; null: no page is served. */
   pageDir: string | null;
   logLevel: string;
+  /** Whether this installation's mails are shown to whoever sits at it. */
+  mailbox: boolean;
+  trustedProxies: number;
+  /** Null: what requests ask of the database is not watched. */
+  profile: QueryProfile | null;
 }
 
-export type App = FastifyInstance;
+export interface App {
+  app: FastifyInstance;
+  /** Who may call what; complete once the app listens. */
+  rules: readonly RouteRule[];
+}
 
 class FaultyInput extends Error {
   constructor(readonly faults: readonly Fault[]) {
@@ -39,6 +57,10 @@ export async function createApp(world: HttpWorld, options: HttpOptions): Promise
     bodyLimit: LIMITS.bodyBytes,
     requestTimeout: LIMITS.requestMs,
     forceCloseConnections: true,
+    trustProxy: (_address: string, hop: number) => hop < options.trustedProxies,
+    genReqId: () => randomUUID(),
+    // What is wrong with an address itself is found before any route, and its hooks and handlers, is.
+    frameworkErrors: (error, _request, reply) => void answerProblem(toProblem(error), reply),
     routerOptions: { maxParamLength: 200 },
     logger: { level: options.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     logController: new LogController({ disableRequestLogging: true }),
@@ -47,15 +69,16 @@ export async function createApp(world: HttpWorld, options: HttpOptions): Promise
     // A POST without a body is one with no fields.
     const given = httpPart === 'body' && (input === undefined || input === null) ? {} : input;
     const parsed = (schema as z.ZodType).safeParse(given);
-    if (parsed.success) return { value: parsed.data };
-    return { error: new FaultyInput(cappedFaults(faultsOf(parsed.error.issues, given))) };
+    const empty = httpPart === 'querystring' ? emptyFaults(given) : [];
+    if (parsed.success && empty.length === 0) return { value: parsed.data };
+    const faults = parsed.success ? [] : faultsOf(parsed.error.issues, withoutSecrets(given));
+    return { error: new FaultyInput(cappedFaults([...empty, ...faults])) };
   });
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const problem = toProblem(error);
     if (problem.status >= 500 && problem.status !== 503) request.log.error(error);
-    if (problem.more.retryAfterS !== undefined) reply.header('retry-after', problem.more.retryAfterS);
-    return reply.code(problem.status).type('application/problem+json').send(asText(problem));
+    return answerProblem(problem, reply);
   });
   app.setNotFoundHandler((request, reply) => {
     const problem = new Problem(
@@ -63,33 +86,64 @@ export async function createApp(world: HttpWorld, options: HttpOptions): Promise
       'unknown-route',
       `There is nothing at ${request.method} ${request.url}.`,
     );
-    return reply.code(404).type('application/problem+json').send(asText(problem));
+    return answerProblem(problem, reply);
   });
+  await app.register(fastifyCookie);
   await registerBearer(app, options.jwtSecret);
+  if (options.profile !== null) profileQueries(app, options.profile);
+  await describeApi(app);
   healthRoutes(app, world);
+  let rules: readonly RouteRule[] = [];
   await app.register(
     async (api) => {
+      rules = enforceAccess(api, (request) =>
+        callerOfRequest(request, (id) => world.accounts.standings.of(id)),
+      );
       marketRoutes(api, world);
       journalRoutes(api, world);
-      clockRoutes(api, world);
-      offerRoutes(api, world);
-      moneyRoutes(api, world);
+      commandRoutes(api, world);
+      accountRoutes(api, world, options.mailbox);
+      readRoutes(api, world);
     },
     { prefix: '/api/v1' },
   );
+  accountPages(app, world, options.mailbox);
   if (options.pageDir !== null) await pageRoutes(app, options.pageDir);
-  return app;
+  return { app, rules };
 }
 
-function toProblem(error: FastifyError | Problem | FaultyInput): Problem {
+function toProblem(error: FastifyError | Problem | FaultyInput | AccountRefusal): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof FaultyInput) {
     return new Problem(422, 'faulty-input', error.faults[0]!.message, { errors: error.faults });
   }
+  if (error instanceof AccountRefusal) {
+    return new Problem(REFUSED[error.kind], error.code, error.message, error.more);
+  }
+  if (isAway(error)) return unavailable('store-unavailable', 'The database cannot answer at the moment.');
   const status = error.statusCode ?? 500;
   if (status >= 500)
     return new Problem(500, 'internal-error', 'Something went wrong on our side; it was logged.');
   return new Problem(status, CODES[status] ?? 'bad-request', error.message);
+}
+
+/** What is wrong with a secret is said without the secret. */
+function withoutSecrets(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return given;
+  const hidden = (name: string, value: unknown) =>
+    SECRET_FIELDS.has(name) && typeof value === 'string' ? '(hidden)' : value;
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, hidden(name, value)]));
+}
+
+/** An empty parameter would be read as a nought or left out: neither is what was written. */
+function emptyFaults(query: unknown): Fault[] {
+  const empty = Object.entries(query ?? {}).filter(([, value]) => value === '');
+  return empty.map(([name]) => faultAt([name], 'empty', 'must not be empty', ''));
+}
+
+function answerProblem(problem: Problem, reply: FastifyReply): FastifyReply {
+  if (problem.more.retryAfterS !== undefined) reply.header('retry-after', problem.more.retryAfterS);
+  return reply.code(problem.status).type('application/problem+json').send(asText(problem));
 }
 
 /** As a stream, so that no serialiser of a route is asked what it thinks of an error. */
@@ -97,8 +151,19 @@ function asText(problem: Problem): Readable {
   return Readable.from([JSON.stringify(problem.body())]);
 }
 
+const REFUSED: Record<RefusalKind, number> = {
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  conflict: 409,
+  faulty: 422,
+  'too-many': 429,
+  unavailable: 503,
+};
+
 const CODES: Record<number, string> = {
   400: 'malformed-request',
   413: 'body-too-large',
+  414: 'address-too-long',
   415: 'unsupported-media-type',
 };

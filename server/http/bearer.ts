@@ -1,22 +1,33 @@
 /**
- * Who is asking: JWTs with one pinned algorithm. Until accounts exist tokens are minted by `npm run token`; what
- * a token says is checked as strictly as any other input.
+ * Tokens: JWTs with one pinned algorithm. A session's token names its session, whose standing is looked up anew; an
+ * operator's token (`npm run token`) says itself what it may do. Both are checked as strictly as any other input.
  */
 import fastifyJwt from '@fastify/jwt';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Viewer } from '../market/privacy.ts';
 import { id } from '../protocol/fields.ts';
+import { PERSON_ROLES, type Standing } from '../protocol/people.ts';
+import type { Caller } from './caller.ts';
+import { LIMITS } from './limits.ts';
 import { Problem } from './problem.ts';
 
 export const ALGORITHM = 'HS256';
 
-const claims = z.discriminatedUnion('role', [
-  z.object({ role: z.literal('admin'), sub: id }),
-  z.object({ role: z.literal('buyer'), sub: id, buyerId: id }),
+const stamped = { iat: z.int().optional(), exp: z.int() };
+const sessionClaims = z.strictObject({ sid: id, sub: id, role: z.enum(PERSON_ROLES), ...stamped });
+const operatorClaims = z.discriminatedUnion('role', [
+  z.strictObject({ role: z.literal('admin'), sub: id, ...stamped }),
+  z.strictObject({ role: z.literal('buyer'), sub: id, buyerId: id, ...stamped }),
 ]);
+const claims = z.union([sessionClaims, operatorClaims]);
 
 export type Claims = z.infer<typeof claims>;
+type Unstamped<C> = C extends Claims ? Omit<C, 'iat' | 'exp'> : never;
+/** What is signed; the times are added by the signing. */
+export type NewClaims = Unstamped<Claims>;
+
+/** What stands behind a session now; null when it has ended or may not be used. */
+export type StandingOf = (sessionId: string) => Promise<Standing | null>;
 
 export async function registerBearer(app: FastifyInstance, secret: string): Promise<void> {
   await app.register(fastifyJwt, {
@@ -26,59 +37,57 @@ export async function registerBearer(app: FastifyInstance, secret: string): Prom
   });
 }
 
-/** What a valid token claims; null for anything else. */
-export function claimsOf(app: FastifyInstance, token: string): Claims | null {
-  try {
-    const parsed = claims.safeParse(app.jwt.verify(token));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+/** The token of a session, good for a short time. */
+export function signSession(app: FastifyInstance, { sessionId, userId, role }: Standing): string {
+  return app.jwt.sign({ sid: sessionId, sub: userId, role }, { expiresIn: LIMITS.accessTokenS });
 }
 
-/** The claims of a request that needs one of these roles. */
-export function requireRole<R extends Claims['role']>(
+/** Whom a token speaks for now; null for a token that is not valid or is no longer. */
+export async function callerOfToken(
+  app: FastifyInstance,
+  token: string,
+  standingOf: StandingOf,
+): Promise<Caller | null> {
+  const valid = verified(app, token);
+  if (valid === null) return null;
+  return callerFrom(valid, 'sid' in valid ? await standingOf(valid.sid) : null);
+}
+
+/** Whom a request's header speaks for; null without one. */
+export async function callerOfRequest(
   request: FastifyRequest,
-  ...roles: R[]
-): Extract<Claims, { role: R }> {
-  const bearer = bearerOf(request);
-  if (bearer === null) {
-    throw new Problem(401, 'not-signed-in', 'This needs a token: Authorization: Bearer …');
-  }
-  if (!(roles as string[]).includes(bearer.role)) {
-    throw new Problem(
-      403,
-      'wrong-role',
-      `This needs the role ${roles.join(' or ')}; the token has ${bearer.role}.`,
-    );
-  }
-  return bearer as Extract<Claims, { role: R }>;
-}
-
-/** A route's hook: who may call it is settled before anything of the request is read. */
-export function only(...roles: Claims['role'][]): { onRequest: (request: FastifyRequest) => Promise<void> } {
-  return {
-    onRequest: async (request) => {
-      requireRole(request, ...roles);
-    },
-  };
-}
-
-/** As whom a public read is answered: a valid token may see more, an invalid one is refused. */
-export function viewerOf(request: FastifyRequest): Viewer {
-  const bearer = bearerOf(request);
-  return bearer === null ? { role: 'public' } : viewerFor(bearer);
-}
-
-export function viewerFor(bearer: Claims): Viewer {
-  return bearer.role === 'buyer' ? { role: 'buyer', buyerId: bearer.buyerId } : { role: 'admin' };
-}
-
-function bearerOf(request: FastifyRequest): Claims | null {
+  standingOf: StandingOf,
+): Promise<Caller | null> {
   const header = request.headers.authorization;
   if (header === undefined) return null;
   const token = /^Bearer (\S+)$/i.exec(header)?.[1];
-  const bearer = token === undefined ? null : claimsOf(request.server, token);
-  if (bearer === null) throw new Problem(401, 'invalid-token', 'The token is not valid, or is no longer.');
-  return bearer;
+  const caller = token === undefined ? null : await callerOfToken(request.server, token, standingOf);
+  if (caller === null) throw new Problem(401, 'invalid-token', 'The token is not valid, or is no longer.');
+  return caller;
+}
+
+/** What a checked bearer and, for a session's token, its standing make of a caller. */
+function callerFrom(claims: Claims, standing: Standing | null): Caller | null {
+  if (!('sid' in claims)) {
+    const buyerId = claims.role === 'buyer' ? claims.buyerId : null;
+    return { role: claims.role, by: claims.sub, session: null, confirmed: true, buyerId, houses: [] };
+  }
+  if (standing === null || standing.userId !== claims.sub) return null;
+  const { sessionId, userId, userName, role, confirmed, houses } = standing;
+  return {
+    role,
+    by: userId,
+    session: { sessionId, userId, userName },
+    confirmed,
+    buyerId: role === 'buyer' ? standing.buyerId : null,
+    houses,
+  };
+}
+
+function verified(app: FastifyInstance, token: string): Claims | null {
+  try {
+    return claims.safeParse(app.jwt.verify(token)).data ?? null;
+  } catch {
+    return null;
+  }
 }

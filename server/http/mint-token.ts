@@ -1,9 +1,9 @@
-/** Mints a token for a role, until people have accounts: the same secret, algorithm and claims that are checked. */
+/** Mints an operator's token for scripts and tests: the same secret, algorithm and claims that are checked. */
 import Fastify from 'fastify';
-import { type Claims, registerBearer } from './bearer.ts';
+import { type NewClaims, registerBearer } from './bearer.ts';
 
 /** `expiresIn` as in "12h" or "30d". */
-export async function mintToken(secret: string, claims: Claims, expiresIn: string): Promise<string> {
+export async function mintToken(secret: string, claims: NewClaims, expiresIn: string): Promise<string> {
   const app = Fastify();
   await registerBearer(app, secret);
   await app.ready();

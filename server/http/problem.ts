@@ -50,14 +50,15 @@ function statusOf(code: string): number {
   return 409;
 }
 
-const TITLES: Record<number, string> = {
+export const TITLES: Record<number, string> = {
   400: 'Bad request',
   401: 'Not signed in',
   403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',
-  409: 'Refused by the market',
+  409: 'Refused',
   413: 'Too large',
+  414: 'Address too long',
   415: 'Unsupported media type',
   422: 'Faulty input',
   429: 'Too many requests',

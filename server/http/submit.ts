@@ -1,13 +1,20 @@
 /**
  * Hands a command to the engine and waits for what became of it. Success is answered only after the commit: the
- * outcome comes with the frame, or, when that was lost, from the stored outcomes.
+ * outcome comes with the frame, or, when that was lost, from the stored outcomes. A command that Redis lost is handed
+ * over again under its key.
  */
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Accepted } from '../market/decide/decide.ts';
 import type { Command } from '../market/commands.ts';
 import type { Outcomes } from '../engine/outcomes.ts';
-import { InboxFull, type InboxPort, type JournalPort, type SettledOutcome } from '../engine/ports.ts';
+import {
+  InboxFull,
+  type InboxPort,
+  type JournalPort,
+  type SettledOutcome,
+  type Submission,
+} from '../engine/ports.ts';
 import { digestOf, KEY_REUSED } from '../engine/settle.ts';
 import { LIMITS } from './limits.ts';
 import { Problem, problemOf, unavailable } from './problem.ts';
@@ -19,38 +26,58 @@ export class Submitter {
     private readonly outcomes: Outcomes,
   ) {}
 
-  /** The accepted outcome; throws the `Problem` that a refusal or a failure is. */
-  async submit(marketId: string, request: FastifyRequest, by: string, command: Command): Promise<Accepted> {
-    const idempotencyKey = `${by} ${keyOf(request)}`;
-    const commandId = randomUUID();
-    const expected = this.outcomes.expect(commandId, LIMITS.outcomeMs);
-    try {
-      await this.inbox.submit(marketId, { commandId, idempotencyKey, by, command });
-    } catch (error) {
-      this.outcomes.forget(commandId);
-      if (error instanceof InboxFull) throw unavailable('inbox-full', 'Too many commands are waiting.');
-      throw unavailable('inbox-unavailable', 'Commands cannot be taken at the moment.');
-    }
-    const outcome =
-      (await expected) ?? (await this.#stored(marketId, idempotencyKey, digestOf({ by, command })));
+  /** The accepted outcome; throws the `Problem` that a refusal or a failure is. `key` is the sender's own. */
+  async submit(marketId: string, key: string, by: string, command: Command): Promise<Accepted> {
+    const idempotencyKey = `${by} ${key}`;
+    const submission = { commandId: randomUUID(), idempotencyKey, by, command };
+    const outcome = await this.#outcomeOf(marketId, submission);
     if (!outcome.accepted) throw problemOf(outcome);
     return outcome;
   }
 
-  async #stored(marketId: string, idempotencyKey: string, digest: string): Promise<SettledOutcome> {
+  async #outcomeOf(marketId: string, submission: Submission): Promise<SettledOutcome> {
+    const { commandId } = submission;
+    let expected = this.outcomes.expect(commandId, LIMITS.outcomeAskMs);
+    let entryId = await this.#hand(marketId, submission);
+    for (let waitedMs: number = LIMITS.outcomeAskMs; ; waitedMs += LIMITS.outcomeAskMs) {
+      const outcome = (await expected) ?? (await this.#stored(marketId, submission));
+      if (outcome !== null) return outcome;
+      if (waitedMs >= LIMITS.outcomeMs) {
+        throw unavailable(
+          'outcome-unknown',
+          'The command was taken, but its outcome is not known yet. Send it again with the same Idempotency-Key.',
+        );
+      }
+      expected = this.outcomes.expect(commandId, LIMITS.outcomeAskMs);
+      // Neither decided nor waiting: Redis lost it. Should it be decided meanwhile, its key keeps it from happening twice.
+      const waits = await this.inbox.holds(marketId, entryId).catch(() => true);
+      if (!waits) entryId = await this.#hand(marketId, submission);
+    }
+  }
+
+  /** The id of the inbox entry. */
+  async #hand(marketId: string, submission: Submission): Promise<string> {
+    try {
+      return await this.inbox.submit(marketId, submission);
+    } catch (error) {
+      this.outcomes.forget(submission.commandId);
+      if (error instanceof InboxFull) throw unavailable('inbox-full', 'Too many commands are waiting.');
+      throw unavailable('inbox-unavailable', 'Commands cannot be taken at the moment.');
+    }
+  }
+
+  /** Null while nothing is stored of it, or nobody can say. */
+  async #stored(marketId: string, submission: Submission): Promise<SettledOutcome | null> {
+    const { idempotencyKey } = submission;
     const settled = await this.journal.settled(marketId, [idempotencyKey]).catch(() => null);
     const settlement = settled?.get(idempotencyKey);
-    if (settlement === undefined) {
-      throw unavailable(
-        'outcome-unknown',
-        'The command was taken, but its outcome is not known yet. Send it again with the same Idempotency-Key.',
-      );
-    }
-    return settlement.digest === digest ? settlement.outcome : KEY_REUSED;
+    if (settlement === undefined) return null;
+    return settlement.digest === digestOf(submission) ? settlement.outcome : KEY_REUSED;
   }
 }
 
-function keyOf(request: FastifyRequest): string {
+/** The sender's own key for what he wants: without one nothing is submitted. */
+export function keyOf(request: FastifyRequest): string {
   const key = request.headers['idempotency-key'];
   if (typeof key === 'string' && KEY.test(key)) return key;
   const rule = key === undefined ? 'missing' : 'format';

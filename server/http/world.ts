@@ -1,6 +1,11 @@
 /** What the routes need of the rest of the server. */
 import type { MarketFollower } from '../engine/follower.ts';
 import type { HotReads, JournalPort, LeasePort } from '../engine/ports.ts';
+import type { Knex } from 'knex';
+import type { Accounts } from '../accounts/accounts.ts';
+import type { Queries } from '../queries/queries.ts';
+import type { AuditLog } from './audit-log.ts';
+import type { MarketBuyers } from './market-buyers.ts';
 import type { Submitter } from './submit.ts';
 
 export interface HttpWorld {
@@ -8,6 +13,11 @@ export interface HttpWorld {
   hot: HotReads;
   lease: LeasePort;
   submitter: Submitter;
+  queries: Queries;
+  accounts: Accounts;
+  buyers: MarketBuyers;
+  audit: AuditLog;
+  database: Knex;
   /** The followed market; undefined when there is none of that id. */
   follow(marketId: string): Promise<MarketFollower | undefined>;
   followed(): Iterable<MarketFollower>;

@@ -1,5 +1,6 @@
 /** The journal over a real Postgres: all of a beat or nothing of it, the same bytes back, and one winner. */
 import { openDatabase } from '../../db/connection.ts';
+import { MarketRow } from '../../db/models/MarketRow.ts';
 import { TINY_SCENARIO } from '../market/testing/tiny-scenario.ts';
 import { boardSnapshotOf, type BoardSnapshot } from '../market/board/snapshot.ts';
 import { emptyBoard } from '../market/board/board.ts';
@@ -163,6 +164,15 @@ test('a batch that is not what it says is refused before anything is written', a
   await expect(journal.commit({ ...batch, events: [] })).rejects.toThrow('has 0 events');
   await expect(journal.commit({ ...batch, marketId: 'quiet' })).rejects.toThrow('must belong');
   expect(await storedText('torn')).toBe(before);
+});
+
+test('an engine that froze in the middle of its commit does not keep the next one waiting until it fails', async () => {
+  const batchOf = await foundTiny('frozen');
+  const batch = await batchOf(placing('o1'));
+  const frozen = await opened.database.transaction();
+  await MarketRow.move(frozen, 'frozen', batch.from, batch.to);
+  expect(await journal.commit(batch)).toBe('committed');
+  await frozen.rollback().catch(() => undefined);
 });
 
 test('a connection that is lost in the COMMIT is an error and not an answer', async () => {

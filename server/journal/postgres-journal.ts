@@ -4,6 +4,7 @@
  * load the market again before it goes on.
  */
 import type { Knex } from 'knex';
+import { ensurePartition, hasPartition, portionOf } from '../../db/journal-partitions.ts';
 import { CommandOutcomeRow } from '../../db/models/CommandOutcomeRow.ts';
 import { JournalRow } from '../../db/models/JournalRow.ts';
 import { MarketRow } from '../../db/models/MarketRow.ts';
@@ -25,6 +26,8 @@ import { isTaken } from './conflict.ts';
 
 export class PostgresJournal implements JournalPort {
   readonly #database: Knex;
+  /** The last portion of each market's journal that is known to have its partition. */
+  readonly #lastPortion = new Map<string, number>();
 
   constructor(database: Knex) {
     this.#database = database;
@@ -54,6 +57,9 @@ export class PostgresJournal implements JournalPort {
     return this.#database.transaction(async (trx) => {
       const recordedAt = await MarketRow.open(trx, { marketId, name, seed, agents, origin, ...batch.to });
       if (recordedAt === null) return false;
+      for (let portion = 0; portion <= portionOf(batch.to.seq); portion += 1) {
+        await ensurePartition(trx, marketId, portion);
+      }
       await writeBatch(trx, batch, recordedAt);
       return true;
     });
@@ -61,6 +67,7 @@ export class PostgresJournal implements JournalPort {
 
   async commit(batch: Batch): Promise<'committed' | 'conflict'> {
     requireConsistent(batch);
+    await this.#makeRoom(batch.marketId, batch.to.seq);
     try {
       return await this.#database.transaction(async (trx) => {
         const recordedAt = await MarketRow.move(trx, batch.marketId, batch.from, batch.to);
@@ -72,6 +79,19 @@ export class PostgresJournal implements JournalPort {
       if (isTaken(error, [JournalRow.tableName, CommandOutcomeRow.tableName])) return 'conflict';
       throw error;
     }
+  }
+
+  /** The partition of an event and the one after it are there when this returns. */
+  async #makeRoom(marketId: string, seq: number): Promise<void> {
+    const last = portionOf(seq) + 1;
+    if ((this.#lastPortion.get(marketId) ?? -1) >= last) return;
+    // They are made in order, so the last one says it for both.
+    if (!(await hasPartition(this.#database, marketId, last))) {
+      await this.#database.transaction(async (trx) => {
+        for (const portion of [last - 1, last]) await ensurePartition(trx, marketId, portion);
+      });
+    }
+    this.#lastPortion.set(marketId, last);
   }
 
   async latestSnapshot(marketId: string): Promise<StoredSnapshot | null> {

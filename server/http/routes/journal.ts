@@ -1,12 +1,11 @@
 /** The journal by seq range, as far as the asker may see it: events that are not his are left out. */
 import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { MarketEvent } from '../../market/events.ts';
+import { EVENT_FIELDS, type EventType, type MarketEvent } from '../../market/events.ts';
 import { seenBy, type SeenEvent, type Viewer } from '../../market/privacy.ts';
-import { viewerOf } from '../bearer.ts';
+import * as field from '../../queries/fields.ts';
 import { LIMITS } from '../limits.ts';
-import { followedMarket, marketParams } from '../market-param.ts';
+import { singleRead } from '../reads/read-route.ts';
 import type { HttpWorld } from '../world.ts';
 
 const range = z.strictObject({
@@ -14,23 +13,61 @@ const range = z.strictObject({
   limit: z.coerce.number().int().min(1).max(LIMITS.journalPage).default(100),
 });
 
-export function journalRoutes(api: FastifyInstance, world: HttpWorld): void {
-  const app = api.withTypeProvider<ZodTypeProvider>();
+const event = z
+  .object({
+    v: z.literal(1),
+    market: field.text('main'),
+    seq: field.seq,
+    tick: field.tick,
+    at: field.time,
+    type: z.enum(Object.keys(EVENT_FIELDS) as [EventType, ...EventType[]]),
+  })
+  .loose()
+  .meta({
+    id: 'MarketEvent',
+    description:
+      'The common fields, then those of its type. What says who reaches its owner and admins only.',
+    examples: [
+      {
+        v: 1,
+        market: 'main',
+        seq: 4711,
+        tick: 620,
+        at: '2026-01-01T10:20:00.000Z',
+        type: 'AskChanged',
+        dealershipId: 'northgate',
+        modelId: 'volkswagen-golf-gti-s-2024',
+        askCents: 3_050_000,
+      },
+    ],
+  });
 
-  /** `next` is the seq to go on from, null at the end of what there is now. */
-  app.get(
-    '/markets/:market/journal',
-    { schema: { params: marketParams, querystring: range } },
-    async (request) => {
-      const viewer = viewerOf(request);
-      const { market } = request.params;
-      const { from, limit } = request.query;
-      const follower = await followedMarket(world, market);
+const answer = z.object({
+  events: z.array(event),
+  next: z
+    .int()
+    .nullable()
+    .meta({ examples: [4712] })
+    .describe('The seq to go on from; null: there is no more now.'),
+  lastSeq: field.seq,
+});
+
+export function journalRoutes(api: FastifyInstance, world: HttpWorld): void {
+  singleRead(api, world, {
+    path: '/journal',
+    operationId: 'getJournal',
+    tag: 'Journal',
+    summary: 'The journal of a market, from a seq on',
+    access: 'anyone',
+    query: range,
+    answer,
+    find: async ({ context: { marketId, viewer }, query, follower }) => {
+      const { from, limit } = query as z.infer<typeof range>;
       const lastSeq = follower.fold.position.seq;
       const toSeq = Math.min(lastSeq, from + limit - 1);
       const events: SeenEvent[] = [];
       if (from <= toSeq) {
-        for await (const page of world.journal.eventsAfter(market, from - 1, toSeq)) {
+        for await (const page of world.journal.eventsAfter(marketId, from - 1, toSeq)) {
           const owners = await ownersOf(world, viewer, page);
           for (const event of page) {
             const seen = seenBy(viewer, event, (offerId) => owners.get(offerId));
@@ -40,7 +77,7 @@ export function journalRoutes(api: FastifyInstance, world: HttpWorld): void {
       }
       return { events, next: toSeq < lastSeq && from <= lastSeq ? toSeq + 1 : null, lastSeq };
     },
-  );
+  });
 }
 
 /** Only a buyer needs to know whose the offers are that ended: his own events he sees in full. */

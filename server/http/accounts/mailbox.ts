@@ -1,0 +1,86 @@
+/**
+ * The mailbox of an installation without a mail service: all mails, for whoever sits at this machine. It is there only
+ * with embedded stores on a loopback address, and answers only to names of this machine, so that no page of another
+ * site can reach it under a name of its own.
+ */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { MailRow } from '../../../db/models/MailRow.ts';
+import { LIMITS } from '../limits.ts';
+import { Problem } from '../problem.ts';
+import type { HttpWorld } from '../world.ts';
+import { localMail } from './account-answer.ts';
+import { accountRoute } from './account-route.ts';
+import { isLoopback } from './refresh-cookie.ts';
+
+export function mailboxRoutes(api: FastifyInstance, { database }: HttpWorld): void {
+  accountRoute(api, {
+    method: 'GET',
+    path: '/mailbox',
+    operationId: 'listMails',
+    tag: 'Accounts',
+    summary: 'The mails of this installation, the newest first (embedded default only)',
+    access: 'anyone',
+    answer: z.object({ items: z.array(localMail) }),
+    handle: async ({ request }) => {
+      requireThisMachine(request);
+      return { items: await mails(database) };
+    },
+  });
+}
+
+export function mailboxPage(app: FastifyInstance, { database }: HttpWorld): void {
+  app.get('/mailbox', { schema: { hide: true } }, async (request, reply) => {
+    requireThisMachine(request);
+    const letters = (await mails(database)).map(letterHtml).join('\n');
+    return reply
+      .headers({
+        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+        'cache-control': 'no-store',
+      })
+      .type('text/html; charset=utf-8')
+      .send(PAGE.replace('<!-- letters -->', () => letters || '<p>No mail yet.</p>'));
+  });
+}
+
+type LocalMail = z.infer<typeof localMail>;
+
+async function mails(database: HttpWorld['database']): Promise<LocalMail[]> {
+  const rows = await MailRow.query(database).orderBy('mail_id', 'desc').limit(LIMITS.mailboxMails);
+  return rows.map(({ mailId, toAddress: to, subject, body, createdAt }) => ({
+    mailId,
+    to,
+    subject,
+    body,
+    createdAt: createdAt.toISOString(),
+  }));
+}
+
+function requireThisMachine(request: FastifyRequest): void {
+  if (isLoopback(request.hostname)) return;
+  throw new Problem(403, 'not-this-machine', 'The mailbox is for whoever sits at this machine.');
+}
+
+function letterHtml({ to, subject, body, createdAt }: LocalMail): string {
+  const text = escaped(body).replace(/https?:\/\/[^\s<]+/g, (url) => `<a href="${url}">${url}</a>`);
+  return `<article><h2>${escaped(subject)}</h2><p>to ${escaped(to)}, ${createdAt}</p><pre>${text}</pre></article>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+const PAGE = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Mailbox of this Forecourt</title>
+<style>
+  body { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark; }
+  article { border-top: 1px solid; margin-top: 1.5rem; }
+  pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
+</style>
+<h1>Mailbox of this Forecourt</h1>
+<p>Without a mail service, mails end here. The newest is on top.</p>
+<!-- letters -->
+</html>`;

@@ -1,0 +1,33 @@
+/** The query profile over HTTP: a `Server-Timing` header on each answer of the API, and a page with the last requests. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { profilePage } from './page.ts';
+import type { Profiled, QueryProfile } from './profile.ts';
+
+const PAGE_PATH = '/api/queries';
+const PREFIX = '/api/v1/';
+const CSP = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
+
+/** Must come before the routes that it is to watch. */
+export function profileQueries(app: FastifyInstance, profile: QueryProfile): void {
+  const requests = new WeakMap<FastifyRequest, Profiled>();
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (!request.url.startsWith(PREFIX)) return done();
+    // Parameters may be somebody's; the path says enough.
+    const [path] = request.url.split('?');
+    requests.set(request, profile.begin(request.method, path!, done));
+  });
+  app.addHook('onSend', async (request, reply) => {
+    const profiled = requests.get(request);
+    if (profiled === undefined) return;
+    profiled.status = reply.statusCode;
+    profiled.ms = reply.elapsedTime;
+    const queries = profiled.count === 1 ? '1 query' : `${profiled.count} queries`;
+    reply.header(
+      'server-timing',
+      `db;dur=${profiled.queryMs.toFixed(1)};desc="${queries}", total;dur=${profiled.ms.toFixed(1)}`,
+    );
+  });
+  app.get(PAGE_PATH, { schema: { hide: true } }, (_request, reply) =>
+    reply.header('content-security-policy', CSP).type('text/html').send(profilePage(profile.recent)),
+  );
+}

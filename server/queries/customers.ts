@@ -1,0 +1,44 @@
+/** Who bought how much from whom: buyers at dealerships, which is private, and dealerships at suppliers. */
+import { z } from 'zod';
+import { DealershipCustomerRow } from '../../db/models/DealershipCustomerRow.ts';
+import { SupplierCustomerRow } from '../../db/models/SupplierCustomerRow.ts';
+import * as field from './fields.ts';
+import { equalsId, ofBuyer, range } from './filters.ts';
+import type { List } from './list.ts';
+
+const bought = {
+  units: field.whole(4),
+  spentCents: field.cents(12_200_000),
+  firstTick: field.tick,
+  lastTick: field.tick,
+};
+
+export const dealershipCustomer = z
+  .object({ buyerId: field.buyerId, ...bought })
+  .meta({ id: 'DealershipCustomer' });
+
+export const supplierCustomer = z
+  .object({ dealershipId: field.dealershipId, ...bought })
+  .meta({ id: 'SupplierCustomer' });
+
+export const dealershipCustomers: List = {
+  row: DealershipCustomerRow,
+  item: dealershipCustomer,
+  fields: Object.keys(dealershipCustomer.shape),
+  orders: { buyerId: ['buyerId'], spentCents: ['spentCents', 'buyerId'] },
+  defaultOrder: '-spentCents',
+  filters: { buyerId: ofBuyer, ...range('units', 'units') },
+};
+
+export const supplierCustomers: List = {
+  row: SupplierCustomerRow,
+  item: supplierCustomer,
+  fields: Object.keys(supplierCustomer.shape),
+  orders: {
+    dealershipId: ['dealershipId'],
+    units: ['units', 'dealershipId'],
+    spentCents: ['spentCents', 'dealershipId'],
+  },
+  defaultOrder: '-spentCents',
+  filters: { dealershipId: equalsId('dealership_id'), ...range('units', 'units') },
+};

@@ -1,0 +1,137 @@
+/**
+ * Lists of the read models in pages: one statement for each page, whose cost is that of the page. A page begins
+ * behind the last row of the one before (keyset), so what comes and goes meanwhile shifts nothing.
+ */
+import type { Knex } from 'knex';
+import { raw } from 'objection';
+import { z } from 'zod';
+import type { Row } from '../../db/models/Row.ts';
+import type { Viewer } from '../market/privacy.ts';
+import { type CursorValue, readCursor, writeCursor } from './cursor.ts';
+import type { Filter, ReadContext, Rows } from './filters.ts';
+import { QUERY_LIMITS } from './limits.ts';
+
+export interface List {
+  row: typeof Row & (new () => Row);
+  /** The fields that are read; the schema of an item may have fewer, and `present` makes the difference. */
+  fields: readonly string[];
+  /** Further fields, as SQL over the table's row. */
+  computed?: Readonly<Record<string, string>>;
+  /** Fields by name of the order; the last makes it total. Each also exists downwards, as `-name`. */
+  orders: Readonly<Record<string, readonly string[]>>;
+  defaultOrder: string;
+  filters: Readonly<Record<string, Filter>>;
+  /** Rows that are no part of the list, whatever is asked for. */
+  only?: (rows: Rows) => unknown;
+  item: z.ZodObject;
+  /** A row as this viewer may see it; left out: as it is. */
+  present?: (row: Record<string, unknown>, viewer: Viewer) => object;
+}
+
+export interface PageAsked {
+  limit: number;
+  order: string;
+  cursor?: string | undefined;
+  [filter: string]: unknown;
+}
+
+export interface Page {
+  items: object[];
+  next: string | null;
+}
+
+export class InvalidCursor extends Error {
+  override readonly name = 'InvalidCursor';
+}
+
+/** The query parameters of a list; unknown ones are refused. */
+export function askedOf(list: List) {
+  const names = Object.keys(list.orders);
+  const orders = [...names, ...names.map((name) => `-${name}`)] as [string, ...string[]];
+  const filters = Object.entries(list.filters).map(([name, { schema }]) => [name, schema.optional()]);
+  return z.strictObject({
+    limit: z.coerce.number().int().min(1).max(QUERY_LIMITS.pageMost).default(QUERY_LIMITS.pageDefault),
+    order: z.enum(orders).default(list.defaultOrder),
+    cursor: z.string().min(1).max(QUERY_LIMITS.cursorLength).optional(),
+    ...(Object.fromEntries(filters) as Record<string, z.ZodType>),
+  });
+}
+
+/** One page; `scope` are the fields that the path of the list fixes. Throws `InvalidCursor`. */
+export async function pageOf(
+  database: Knex,
+  list: List,
+  context: ReadContext,
+  scope: Readonly<Record<string, string>>,
+  { limit, order, cursor, ...filters }: PageAsked,
+): Promise<Page> {
+  const rows = rowsOf(database, list, context, scope);
+  for (const [name, value] of Object.entries(filters)) {
+    if (value !== undefined) list.filters[name]!.where(rows, value, context);
+  }
+  const down = order.startsWith('-');
+  const fields = list.orders[down ? order.slice(1) : order]!;
+  const columns = fields.map((field) => columnOf(list, field));
+  if (cursor !== undefined) {
+    const after = readCursor(
+      cursor,
+      order,
+      fields.map((field) => list.row.columns[field]!),
+    );
+    if (after === null) throw new InvalidCursor('the cursor is not one of this list and order');
+    const marks = columns.map(() => '?').join(', ');
+    rows.whereRaw(`(${columns.join(', ')}) ${down ? '<' : '>'} (${marks})`, [...after]);
+  }
+  for (const column of columns) rows.orderBy(column, down ? 'desc' : 'asc');
+  const found = (await rows.limit(limit + 1)) as unknown as Record<string, unknown>[];
+  const page = found.slice(0, limit);
+  const last = found.length > limit ? page.at(-1)! : null;
+  return {
+    items: page.map((row) => presented(list, row, context.viewer)),
+    next:
+      last === null
+        ? null
+        : writeCursor(
+            order,
+            fields.map((field) => last[field] as CursorValue),
+          ),
+  };
+}
+
+/** The one row of a list that the scope names. */
+export async function oneOf(
+  database: Knex,
+  list: List,
+  context: ReadContext,
+  scope: Readonly<Record<string, string | number>>,
+): Promise<object | null> {
+  const [row] = await rowsOf(database, list, context, scope).limit(1);
+  return row === undefined
+    ? null
+    : presented(list, row as unknown as Record<string, unknown>, context.viewer);
+}
+
+function rowsOf(
+  database: Knex,
+  list: List,
+  { marketId }: ReadContext,
+  scope: Readonly<Record<string, string | number>>,
+): Rows {
+  const { tableName } = list.row;
+  const rows = list.row.query(database).where(`${tableName}.market_id`, marketId) as Rows;
+  rows.select(...list.fields.map((field) => columnOf(list, field)));
+  for (const [field, sql] of Object.entries(list.computed ?? {})) {
+    rows.select(raw(sql).as(list.row.propertyNameToColumnName(field)));
+  }
+  for (const [field, value] of Object.entries(scope)) rows.where(columnOf(list, field), value);
+  list.only?.(rows);
+  return rows;
+}
+
+function columnOf({ row }: List, field: string): string {
+  return `${row.tableName}.${row.propertyNameToColumnName(field)}`;
+}
+
+function presented({ present }: List, row: Record<string, unknown>, viewer: Viewer): object {
+  return present === undefined ? row : present(row, viewer);
+}
