@@ -52,12 +52,24 @@ test('a migration that fails leaves nothing behind', async () => {
 });
 
 /** People live beside the markets: the same person comes to all of them. */
-const OF_PEOPLE = ['users', 'sessions', 'email_changes', 'links', 'mails', 'profiles', 'managed_houses', 'audit'];
+const OF_PEOPLE = [
+  'users',
+  'sessions',
+  'email_changes',
+  'links',
+  'mails',
+  'profiles',
+  'managed_houses',
+  'audit',
+];
 
 test('every table of a market begins its key with the market', async () => {
-  const { rows } = await test1.database.raw<{ rows: { tablename: string; key: string }[] }>(`
+  const { rows } = await test1.database.raw<{ rows: { tablename: string; key: string }[] }>(
+    `
     SELECT indexes.tablename, indexdef AS key FROM pg_indexes indexes
-    WHERE schemaname = 'public' AND tablename NOT LIKE 'knex%' AND tablename <> ALL (?)`, [OF_PEOPLE]);
+    WHERE schemaname = 'public' AND tablename NOT LIKE 'knex%' AND tablename <> ALL (?)`,
+    [OF_PEOPLE],
+  );
   expect(rows.length).toBeGreaterThan(READ_MODELS.length);
   for (const { key } of rows) expect(key).toMatch(/\(market_id\b/);
 });

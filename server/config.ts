@@ -59,6 +59,8 @@ const environment = z.object({
   SEED: z.string().min(1).max(200).optional(),
   /** Whether answers say what they asked of the database, and /api/queries shows it; left out: with embedded stores. */
   QUERY_PROFILE: z.enum(['on', 'off']).optional(),
+  /** The port on HOST where Prometheus finds the metrics; left out: none are kept. */
+  METRICS_PORT: number(1, 65_535).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 });
 
@@ -79,6 +81,7 @@ export interface Config {
   scenario: string;
   seed: string | null;
   queryProfile: boolean;
+  metricsPort: number | null;
   logLevel: string;
 }
 
@@ -137,6 +140,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     beatMs: settings.BEAT_MS,
     scenario: settings.SCENARIO,
     seed: settings.SEED ?? null,
+    metricsPort: settings.METRICS_PORT ?? null,
     queryProfile: settings.QUERY_PROFILE === undefined ? embedded : settings.QUERY_PROFILE === 'on',
     logLevel: settings.LOG_LEVEL,
   };

@@ -26,6 +26,10 @@ import { viewerFor } from './http/caller.ts';
 import { MarketBuyers } from './http/market-buyers.ts';
 import { QueryProfile } from './http/query-profile/profile.ts';
 import { Submitter } from './http/submit.ts';
+import { listenForMetrics } from './metrics/listen.ts';
+import { measuredPorts } from './metrics/measured-ports.ts';
+import { Metrics } from './metrics/metrics.ts';
+import { measureQueries } from './metrics/queries.ts';
 import { PostgresJournal } from './journal/postgres-journal.ts';
 import type { DemoLogin } from './accounts/demo-logins.ts';
 import { demoLogins } from './demo-logins.ts';
@@ -81,6 +85,8 @@ async function putTogether(config: Config, undo: Undo[], stop: () => Promise<voi
   const database = openDatabase(config.databaseUrl ?? embedded.databaseUrl!);
   undo.push(() => database.destroy());
   await migrateToLatest(database);
+  const metrics = config.metricsPort === null ? null : new Metrics();
+  if (metrics !== null) measureQueries(database, metrics);
   const journal = new PostgresJournal(database);
 
   const redisUrl = config.redisUrl ?? embedded.redisUrl!;
@@ -95,12 +101,19 @@ async function putTogether(config: Config, undo: Undo[], stop: () => Promise<voi
     const scenario = await loadScenario(config.scenario);
     const seed = config.seed ?? randomBytes(16).toString('hex');
     if (await foundMarket(journal, MAIN_MARKET, scenario, seed)) log.info(`opened market ${MAIN_MARKET}`);
+    const ports = { journal, hot, inbox, lease };
     const engine = new Engine(
-      { journal, hot, inbox, lease },
+      metrics === null ? ports : measuredPorts(ports, metrics),
       { engineId: config.engineId, beatMs: config.beatMs, nowMs },
       {
-        beat: (market, result, ms) => log.trace({ market, result, ms }, 'beat'),
-        failed: (market, error) => log.error({ market, err: error }, 'beat failed'),
+        beat: (market, result, ms) => {
+          log.trace({ market, result, ms }, 'beat');
+          metrics?.beatSeconds.observe({ market, result }, ms / 1_000);
+        },
+        failed: (market, error) => {
+          log.error({ market, err: error }, 'beat failed');
+          metrics?.beatFailures.inc({ market });
+        },
       },
     );
     undo.push(() => engine.stop());
@@ -108,6 +121,12 @@ async function putTogether(config: Config, undo: Undo[], stop: () => Promise<voi
   }
 
   const jwtSecret = config.jwtSecret ?? (await keptSecret(config.dir));
+  let lookAtMarkets = async () => undefined as void;
+  if (metrics !== null) {
+    const at = { host: config.host, port: config.metricsPort! };
+    const listening = await listenForMetrics(metrics, at, () => lookAtMarkets());
+    undo.push(() => listening.stop());
+  }
   const running = { embedded: needs.postgres, jwtSecret, stop };
   if (!config.roles.includes('web')) {
     return { ...running, url: null, rules: [], demoLogins: [], mailbox: false };
@@ -178,6 +197,17 @@ async function putTogether(config: Config, undo: Undo[], stop: () => Promise<voi
     async (marketId) => (await followed.find(marketId)) !== undefined,
   );
   people.guard(gateway);
+  if (metrics !== null) {
+    lookAtMarkets = async () => {
+      metrics.sockets.set(gateway.sockets);
+      for (const { fold, silentMs } of followed.all()) {
+        const market = fold.market.id;
+        metrics.tick.set({ market }, fold.position.tick);
+        metrics.silenceSeconds.set({ market }, silentMs / 1_000);
+        metrics.inboxDepth.set({ market }, await inbox.depth(market));
+      }
+    };
+  }
   undo.push(
     async () => outcomes.close(),
     () => followed.stop(),

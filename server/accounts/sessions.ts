@@ -182,7 +182,7 @@ export class Sessions {
       .patch({ endedAt: this.desk.now(), endedBecause: 'made-room' })
       .whereIn('session_id', tooMany)
       .returning('session_id');
-    return (ended as unknown as SessionRow[]).map(({ sessionId }) => sessionId);
+    return ended.map(({ sessionId }) => sessionId);
   }
 
   async #endStolen(transaction: Knex.Transaction, session: SessionRow, user: UserRow): Promise<void> {

@@ -95,6 +95,11 @@ export class Gateway {
     this.#cutOffSlowSockets();
   }
 
+  /** How many there are of any kind. */
+  get sockets(): number {
+    return this.#io.sockets.sockets.size;
+  }
+
   /** The sessions that have sockets here. */
   sessionIds(): string[] {
     const ids = [...this.#io.sockets.sockets.values()].flatMap(({ data }) => data.session?.sessionId ?? []);

@@ -60,7 +60,7 @@ describe('a snapshot', () => {
   });
 
   test('of another version is refused', () => {
-    const snapshot = { ...snapshotOf(live), version: 2 } as unknown as MarketSnapshot;
+    const snapshot = { ...snapshotOf(live), version: 2 };
     expect(() => marketFrom(snapshot)).toThrow('snapshot version must be 1; got 2');
   });
 

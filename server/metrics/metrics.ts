@@ -49,7 +49,7 @@ export class Metrics {
   });
   readonly tick = new Gauge({
     name: 'forecourt_market_tick',
-    help: 'The tick up to which this process has folded a market.',
+    help: 'The tick at which a market stands, as this process has heard.',
     labelNames: ['market'],
     registers: [this.registry],
   });

@@ -7,7 +7,7 @@ export interface ServerProcess {
   /** Where it listens; empty for a process without the web role. */
   url: string;
   pid: number;
-  /** What it printed to stderr so far, for a failure's report. */
+  /** What it logged and printed to stderr so far. */
   errors(): string;
   /** Resolves when it has ended, however that came. */
   exited: Promise<unknown>;
@@ -43,7 +43,10 @@ export async function startServerProcess(
   child.stderr!.on('data', remember);
   const exited = once(child, 'exit');
   const url = await addressOf(child, () => output);
-  child.stdout!.on('data', remember);
+  // The log is one JSON object a line; what else is printed greets people.
+  createInterface({ input: child.stdout! }).on('line', (line) => {
+    if (line.startsWith('{')) remember(`${line}\n`);
+  });
   return {
     url,
     pid: child.pid!,

@@ -168,7 +168,8 @@ describe('users', () => {
     do {
       const { body } = await admin.get(`/users?limit=3${cursor}`);
       all.push(...(body['items'] as { userName: string }[]).map(({ userName }) => userName));
-      cursor = body['next'] === null ? '' : `&cursor=${String(body['next'])}`;
+      const next = body['next'] as string | null;
+      cursor = next === null ? '' : `&cursor=${next}`;
     } while (cursor !== '');
     expect(all.sort()).toEqual([
       'demo-admin',

@@ -4,10 +4,12 @@
  */
 import { UNASSIGNED } from '../problem.ts';
 import type { Baskets } from './baskets.ts';
+import { LineBound } from './line-bound.ts';
 import { Ranking } from './ranking.ts';
 
 export class Pull {
   readonly #ranking: Ranking;
+  readonly #bound: LineBound;
   /** What has been taken from each basket along the line, and what the rest of it costs. */
   readonly #takenUnits: Float64Array;
   readonly #takenLists: Float64Array;
@@ -16,6 +18,7 @@ export class Pull {
   constructor(private readonly baskets: Baskets) {
     const { models, suppliers } = baskets.columns;
     this.#ranking = new Ranking(models);
+    this.#bound = new LineBound(baskets);
     this.#takenUnits = new Float64Array(suppliers);
     this.#takenLists = new Float64Array(suppliers);
     this.#restCosts = new Float64Array(suppliers);
@@ -27,7 +30,7 @@ export class Pull {
     let improved = false;
     for (let supplier = 0; supplier < baskets.columns.suppliers; supplier += 1) {
       if (!(this.potentialCents(supplier) > baskets.noiseCents)) continue;
-      this.#rank(supplier);
+      if (!this.#rank(supplier)) continue;
       const count = this.#bestCount(supplier);
       for (let i = 0; i < count; i += 1) baskets.assign(this.#ranking.models[i]!, supplier);
       if (count > 0) improved = true;
@@ -57,18 +60,26 @@ export class Pull {
     return cents;
   }
 
-  #rank(to: number): void {
+  /** Puts the models that could be drawn in the order of the line; false if no stop on it could bring anything. */
+  #rank(to: number): boolean {
     const { baskets } = this;
     const { at, columns, shares } = baskets;
     this.#ranking.clear();
+    this.#bound.clear();
     for (const model of columns.movable) {
       const from = at[model]!;
       if (from === to || from === UNASSIGNED || !columns.sells(to, model)) continue;
       const toll = baskets.tollAt(model, to) - baskets.tollAt(model, from);
       const price = columns.listOf(from, model) * shares[from]!;
-      this.#ranking.add(model, (columns.listOf(to, model) + toll) / price);
+      const list = columns.listOf(to, model);
+      const ratio = (list + toll) / price;
+      this.#ranking.add(model, ratio);
+      this.#bound.add(columns.units[model]!, list, price - toll, ratio);
     }
+    // Half the noise, so that what the bound itself rounds away never decides.
+    if (!this.#bound.mayExceed(to, baskets.noiseCents / 2)) return false;
     this.#ranking.sort();
+    return true;
   }
 
   /** How many of the ranked models it pays most to draw. */

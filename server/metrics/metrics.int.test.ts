@@ -1,0 +1,38 @@
+/** A running server tells Prometheus what it does, on a port that the public does not reach. */
+import { findFreePort } from '../embedded/free-port.ts';
+import { type OpenServer, openServer } from '../testing/open-server.ts';
+
+const FIRST_PORT = 21_700;
+let world: OpenServer;
+let metricsUrl: string;
+
+beforeAll(async () => {
+  const port = await findFreePort(FIRST_PORT);
+  metricsUrl = `http://127.0.0.1:${port}/metrics`;
+  world = await openServer({ METRICS_PORT: String(port) });
+});
+afterAll(() => world.close());
+
+async function valueOf(metric: string): Promise<number> {
+  const text = await (await fetch(metricsUrl)).text();
+  const line = text.split('\n').find((candidate) => candidate.startsWith(`${metric} `));
+  return line === undefined ? NaN : Number(line.slice(metric.length + 1));
+}
+
+test('a command that is settled is counted, with the commit and the beat that it took', async () => {
+  const commands = 'forecourt_commands_settled_total{market="main",accepted="true"}';
+  expect(await valueOf(commands)).toBeNaN();
+  const admin = await world.signedIn('admin');
+  const answer = await admin.post('/markets/main/clock/pause', { reason: 'counting' });
+  expect(answer.status).toBe(200);
+  expect(await valueOf(commands)).toBe(1);
+  expect(await valueOf('forecourt_events_committed_total{market="main"}')).toBeGreaterThan(0);
+  expect(await valueOf('forecourt_beat_phase_seconds_count{phase="commit"}')).toBeGreaterThan(0);
+  expect(await valueOf('forecourt_beat_seconds_count{market="main",result="beat"}')).toBeGreaterThan(0);
+  expect(await valueOf('forecourt_inbox_depth{market="main"}')).toBe(0);
+  expect(await valueOf('forecourt_query_seconds_count{verb="insert"}')).toBeGreaterThan(0);
+});
+
+test('the public port knows nothing of it', async () => {
+  expect((await fetch(`${world.url}/metrics`)).status).toBe(404);
+});
