@@ -5,6 +5,7 @@ import NotFound from './shell/NotFound.svelte';
 
 const notLoaded = () => NotLoaded;
 
+// eslint-disable-next-line @typescript-eslint/unbound-method -- the router's functions are made to be taken out.
 export const { navigate, route } = createRouter({
   '/m/:market': {
     '/': () => import('./pages/overview/OverviewPage.svelte').catch(notLoaded),

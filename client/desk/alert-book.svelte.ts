@@ -4,7 +4,7 @@ import type { Alert } from './alerts.ts';
 /** Alerts of one buyer in one market. */
 export const MOST_ALERTS = 100;
 
-class AlertBook {
+export class AlertBook {
   alerts = $state.raw<readonly Alert[]>([]);
   readonly #key: string;
 
@@ -36,13 +36,4 @@ class AlertBook {
       return [];
     }
   }
-}
-
-const books = new Map<string, AlertBook>();
-
-export function alertBook(marketId: string, buyerId: string): AlertBook {
-  const key = `${marketId} ${buyerId}`;
-  let book = books.get(key);
-  if (book === undefined) books.set(key, (book = new AlertBook(marketId, buyerId)));
-  return book;
 }

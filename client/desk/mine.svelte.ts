@@ -8,6 +8,7 @@ import type { LiveMarket } from '../live/live-market.svelte.ts';
 import { ask } from '../requests/ask.ts';
 import { Listing } from '../requests/listing.svelte.ts';
 import type { LedgerLine, OwnOffer, OwnPurchase, Wallet } from './kinds.ts';
+import { unitsByDealership } from './units-bought.ts';
 
 /** Several events of his in one beat, or in a few, are one reading. */
 const TOGETHER_MS = 120;
@@ -21,12 +22,7 @@ export class Mine {
   readonly purchases = new Listing<OwnPurchase>();
   readonly ledger = new Listing<LedgerLine>();
   /** By dealership: what loyalty rests on. */
-  readonly unitsBought = $derived.by(() => {
-    const units = new Map<string, number>();
-    for (const { dealershipId } of this.purchases.items)
-      units.set(dealershipId, (units.get(dealershipId) ?? 0) + 1);
-    return units;
-  });
+  readonly unitsBought = $derived(unitsByDealership(this.purchases.items));
   readonly #market: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
 

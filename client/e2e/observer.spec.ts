@@ -65,7 +65,7 @@ test('the tape is narrowed to one dealership', async () => {
   await page.waitForFunction(
     (wanted) =>
       [...document.querySelectorAll('[data-testid=tape-row]')].every((row) =>
-        row.textContent!.includes(wanted),
+        row.textContent.includes(wanted),
       ),
     dealership,
   );
@@ -80,7 +80,7 @@ test('a list is filtered and sorted, and a name in it leads to its page', async 
   expect(await header.getAttribute('aria-sort')).toBe('descending');
   await page.getByTestId('filter').fill('porsche');
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('[role=rowheader]')].every((cell) => cell.textContent!.includes('Porsche')),
+    [...document.querySelectorAll('[role=rowheader]')].every((cell) => cell.textContent.includes('Porsche')),
   );
   const name = await page.getByRole('rowheader').first().getByRole('link').innerText();
   await page.getByRole('rowheader').first().getByRole('link').click();
@@ -102,7 +102,7 @@ test('holding my view stops the picture and not the market, counts what is misse
   await page.keyboard.press('Space');
   const button = page.getByTestId('my-view');
   await page.waitForFunction(() =>
-    /[1-9]/.test(document.querySelector('[data-testid=my-view]')!.textContent!),
+    /[1-9]/.test(document.querySelector('[data-testid=my-view]')!.textContent),
   );
   expect(await button.getAttribute('aria-pressed')).toBe('true');
   const heldSeq = await page.getByTestId('seq').innerText();

@@ -1,5 +1,7 @@
-/** The journeys of people in a real browser on a real server: coming in, buying, running a house, running the market. */
-import { execFileSync } from 'node:child_process';
+/**
+ * The journeys of people in a real browser on a real server: coming in, buying, running a house, running the market.
+ * It is long because the journeys share one server and go on where the one before ended.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -15,6 +17,7 @@ import { launchBrowser } from './browser.ts';
 const SEEN_MS = 60_000;
 /** More than the elements of any page that the Tab key stops at. */
 const MOST_TABS = 150;
+const FIRST_RESTOCK_TICK = 10;
 const EMAIL = 'ann@forecourt.example';
 const USER_NAME = 'ann-the-buyer';
 const PASSWORD = 'a long enough sentence';
@@ -26,7 +29,6 @@ let token: string;
 const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
-  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { stdio: 'inherit' });
   dir = await openTempDir();
   server = await startServerProcess(
     { FORECOURT_DIR: dir.path, PORT: String(await findFreePort(18_500)) },
@@ -94,9 +96,13 @@ async function tabTo(page: Page, testid: string): Promise<void> {
   throw new Error(`${testid} is not reached by Tab`);
 }
 
-/** A model that somebody has in stock, with what is asked for it. */
-async function someAsk(): Promise<{ modelId: string; askCents: number; name: string }> {
+/** A model that somebody has in stock, with what is asked for it; the first cars come with the first restock. */
+async function someAsk(page: Page): Promise<{ modelId: string; askCents: number; name: string }> {
   const api = `${server.url}/api/v1/markets/main`;
+  await page.waitForFunction(
+    (tick) => Number(document.querySelector('[data-testid=market-clock]')?.getAttribute('data-tick')) > tick,
+    FIRST_RESTOCK_TICK,
+  );
   const { asks } = (await (await fetch(`${api}/asks`)).json()) as {
     asks: { modelId: string; askCents: number; stock: number }[];
   };
@@ -148,7 +154,7 @@ test('a buyer registers, confirms by mail, gets money, places an offer with the 
   // The desk hears of it by itself.
   await figure(page, 'available').getByText('$250,000.00').waitFor();
 
-  const { name, askCents } = await someAsk();
+  const { name, askCents } = await someAsk(page);
   await page.keyboard.press('b');
   await page.getByTestId('ticket').waitFor();
   await tabTo(page, 'model');
@@ -175,7 +181,7 @@ test('a buyer registers, confirms by mail, gets money, places an offer with the 
 test('an offer that is too low says why it waits, and is taken back', async () => {
   const page = await openPage('/sign-in');
   await signIn(page, USER_NAME, PASSWORD);
-  const { name } = await someAsk();
+  const { name } = await someAsk(page);
   await page.getByTestId('place-offer').click();
   await page.getByTestId('model').fill(name);
   await page.getByTestId('model-option').filter({ hasText: name }).first().click();
@@ -197,7 +203,7 @@ test('an offer that is too low says why it waits, and is taken back', async () =
 test('a watched model tells of its price, and keeps the alert', async () => {
   const page = await openPage('/sign-in');
   await signIn(page, USER_NAME, PASSWORD);
-  const { name } = await someAsk();
+  const { name } = await someAsk(page);
   await page.getByTestId('watch-model').fill(name);
   await page.getByTestId('model-option').filter({ hasText: name }).first().click();
   await page.getByTestId('watched').first().getByTestId('new-alert').click();

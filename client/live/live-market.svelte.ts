@@ -35,6 +35,8 @@ export class LiveMarket {
   #whiles = $state(0);
   readonly #follower: Follower;
   readonly #link: Link;
+  // Nobody paints from it: it is only called.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #listeners = new Set<(event: SeenEvent) => void>();
   #connected = false;
   #heardAt: number | null = null;

@@ -27,8 +27,9 @@ export function leadsOf(market: Market, paths: Paths, event: TapeEvent): Lead[] 
         ...supplier(event.toSupplierId),
       ];
     case 'PromotionAnnounced': {
-      const owner = event.ownerType === 'dealership' ? paths.dealership : paths.supplier;
-      return [lead(owner(event.ownerId), ownerName(market, event), event.tick)];
+      const { ownerType, ownerId } = event;
+      const owner = ownerType === 'dealership' ? paths.dealership(ownerId) : paths.supplier(ownerId);
+      return [lead(owner, ownerName(market, event), event.tick)];
     }
     case 'PromotionWithdrawn':
       return [];

@@ -12,24 +12,26 @@ export class RecentPrices {
   /** The answer ends it. */
   begin(live: LiveMarket, modelId: string): () => void {
     const aborted = new AbortController();
-    const seen = new Set<string>();
+    /** Told live, before what was read came in. */
+    const seen: string[] = [];
     const add = (prices: readonly number[]) =>
       (this.paidCents = [...prices, ...this.paidCents].slice(0, RECENT_PURCHASES));
     this.paidCents = [];
     this.loading = true;
     const stop = live.listen((event) => {
-      if (event.type !== 'CarPurchased' || event.modelId !== modelId || seen.has(event.purchaseId)) return;
-      seen.add(event.purchaseId);
+      if (event.type !== 'CarPurchased' || event.modelId !== modelId || seen.includes(event.purchaseId))
+        return;
+      seen.push(event.purchaseId);
       add([event.priceCents]);
     });
     void this.#read(live.marketId, modelId, aborted.signal).then((found) => {
       this.loading = false;
-      const before = found.filter(({ purchaseId }) => !seen.has(purchaseId));
+      const before = found.filter(({ purchaseId }) => !seen.includes(purchaseId));
       this.paidCents = [...this.paidCents, ...before.map(({ priceCents }) => priceCents)].slice(
         0,
         RECENT_PURCHASES,
       );
-      for (const { purchaseId } of before) seen.add(purchaseId);
+      seen.push(...before.map(({ purchaseId }) => purchaseId));
     });
     return () => {
       stop();

@@ -593,6 +593,8 @@ export const en = {
         'G then O, M, D, S, P, F, X, T, H',
         'overview, models, dealerships, suppliers, promotions, offers, switches, statistics, help',
       ],
+      ['B', 'place an offer; on the page of a model, for that model'],
+      ['G then B, U, A', 'my desk, my houses, admin'],
       ['Escape', 'close what is open'],
     ],
     words: 'Words',

@@ -71,6 +71,7 @@ export const peopleEn = {
     profileHint: 'what you say of yourself',
     fullName: 'Full name',
     about: 'About me',
+    favourite: 'Favourite body type',
     sessions: 'Signed in on',
     thisDevice: 'this device',
     lastUsed: (time: string) => `last used ${time}`,

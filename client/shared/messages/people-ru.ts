@@ -71,6 +71,7 @@ export const peopleRu: PeopleMessages = {
     profileHint: 'что вы говорите о себе',
     fullName: 'Полное имя',
     about: 'О себе',
+    favourite: 'Любимый кузов',
     sessions: 'Где выполнен вход',
     thisDevice: 'это устройство',
     lastUsed: (time: string) => `последний раз ${time}`,
