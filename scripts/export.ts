@@ -6,7 +6,7 @@ import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Knex } from 'knex';
 import { MarketRow } from '../db/models/MarketRow.ts';
-import { journalText } from '../server/journal/history.ts';
+import { journalText } from '../server/journal/journal-text.ts';
 import { endWithFaults, readArguments, wholeNumberArgument } from './arguments.ts';
 import { ScriptFailed, withDatabase } from './with-database.ts';
 

@@ -5,7 +5,6 @@
 import { READ_MODELS } from '../../db/models/read-models.ts';
 import { EVENT_FIELDS, type MarketEvent } from '../market/events.ts';
 import { accountsOf, type Market } from '../market/market.ts';
-import { ledgerOf, offerOf, offersOfBuyer, purchasesOf } from './history.ts';
 import { PostgresJournal } from './postgres-journal.ts';
 import { rebuildReadModels } from './rebuild.ts';
 import { BUSY_DAYS, BUSY_SCENARIO } from './testing/busy-scenario.ts';
@@ -207,32 +206,4 @@ test.each([2_000, 97])('folded anew in pages of %i events, every table is the sa
 
 test('a market that is not there is not rebuilt', async () => {
   await expect(rebuildReadModels(opened.database, 'nowhere')).rejects.toThrow('no market "nowhere"');
-});
-
-test('history comes in pages, the newest first, and no row twice', async () => {
-  const { database } = opened;
-  const purchases = events.filter((event) => event.type === 'CarPurchased').toReversed();
-  const { buyerId } = purchases[0]!;
-  const expected = purchases.filter((event) => event.buyerId === buyerId).map(({ seq }) => seq);
-  const seqs: number[] = [];
-  for (let before: { tick: number; seq: number } | undefined; ;) {
-    const page = await purchasesOf(database, MARKET, { buyerId }, { limit: 3, ...(before && { before }) });
-    seqs.push(...page.map(({ seq }) => seq));
-    before = page.at(-1);
-    if (before === undefined) break;
-  }
-  expect(seqs).toEqual(expected);
-
-  const offer = (await offerOf(database, MARKET, purchases[0]!.offerId))!;
-  expect(offer).toMatchObject({
-    status: 'filled',
-    buyerId,
-    purchaseId: purchases[0]!.purchaseId,
-    isActive: false,
-  });
-  expect(await offerOf(database, MARKET, 'unknown')).toBeUndefined();
-  const [newest] = await offersOfBuyer(database, MARKET, buyerId, 'filled', { limit: 1 });
-  expect(newest!.placedSeq).toBeGreaterThanOrEqual(offer.placedSeq);
-  const [line] = await ledgerOf(database, MARKET, 'dealership', purchases[0]!.dealershipId, { limit: 1 });
-  expect(line!.seq).toBeGreaterThanOrEqual(purchases[0]!.seq);
 });
