@@ -21,6 +21,8 @@ const shared = {
 export default {
   // Jest reads this at the top only. Starting real databases and a browser takes its time on a busy machine.
   testTimeout: 120_000,
+  // Most of the time goes into waiting for servers and browsers, so that every core may have a test.
+  maxWorkers: '100%',
   projects: [
     {
       ...shared,
