@@ -32,10 +32,15 @@ export async function partitionName(database: Knex, marketId: string, portion: n
   return rows[0]!.name;
 }
 
-/** Whether a portion has its table, also one that was taken off. */
+/**
+ * Whether a portion has its table, also one that was taken off. It asks the catalogue's table, since `to_regclass` asks
+ * its cache, which within a transaction may not have heard of a table that somebody else just made.
+ */
 export async function hasPartition(database: Knex, marketId: string, portion: number): Promise<boolean> {
   const { rows } = await database.raw<{ rows: { found: boolean }[] }>(
-    `SELECT to_regclass(${NAME}) IS NOT NULL AS found`,
+    `SELECT EXISTS (
+       SELECT FROM pg_class WHERE relname = ${NAME} AND relnamespace = current_schema()::regnamespace
+     ) AS found`,
     [marketId, portion],
   );
   return rows[0]!.found;

@@ -1,6 +1,6 @@
 /** The journal in partitions over a real Postgres: made ahead, taken off behind a snapshot, and reached from before. */
 import type { Knex } from 'knex';
-import { detachPartition, PARTITION_EVENTS, partitionsOf } from '../../db/journal-partitions.ts';
+import { detachPartition, ensurePartition, PARTITION_EVENTS, partitionsOf } from '../../db/journal-partitions.ts';
 import { openDatabase } from '../../db/connection.ts';
 import { MIGRATIONS } from '../../db/migrations/index.ts';
 import { boardSnapshotOf } from '../market/board/snapshot.ts';
@@ -52,6 +52,13 @@ test('a new market has room, and room is made ahead of the events that need it',
     [PARTITION_EVENTS + 1, 2 * PARTITION_EVENTS],
     [2 * PARTITION_EVENTS + 1, 3 * PARTITION_EVENTS],
   ]);
+});
+
+test('whoever makes the same room at the same time finds it made', async () => {
+  const makers = Array.from({ length: 40 }, (_, i) =>
+    opened.database.transaction((trx) => ensurePartition(trx, 'crowd', i >> 3)),
+  );
+  await Promise.all(makers);
 });
 
 test('a market starts from its snapshot when the partition behind it is taken off', async () => {
