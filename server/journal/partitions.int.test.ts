@@ -1,6 +1,11 @@
 /** The journal in partitions over a real Postgres: made ahead, taken off behind a snapshot, and reached from before. */
 import type { Knex } from 'knex';
-import { detachPartition, ensurePartition, PARTITION_EVENTS, partitionsOf } from '../../db/journal-partitions.ts';
+import {
+  detachPartition,
+  ensurePartition,
+  PARTITION_EVENTS,
+  partitionsOf,
+} from '../../db/journal-partitions.ts';
 import { openDatabase } from '../../db/connection.ts';
 import { MIGRATIONS } from '../../db/migrations/index.ts';
 import { boardSnapshotOf } from '../market/board/snapshot.ts';
