@@ -19,7 +19,9 @@ export async function startNginx(
   const included = join(prefix, 'forecourt');
   mkdirSync(included, { recursive: true, mode: 0o755 });
   copyFileSync(CONF, join(prefix, 'nginx.conf'));
-  const webs = webPorts.map((web) => `server 127.0.0.1:${web} max_fails=1 fail_timeout=2s;\n`);
+  const webs = ['max_fails=1 fail_timeout=2s', 'backup max_fails=0'].flatMap((how) =>
+    webPorts.map((web) => `server 127.0.0.1:${web} ${how};\n`),
+  );
   writeFileSync(join(included, 'webs.conf'), webs.join(''));
   makeCertificate(prefix);
   const listens = [
