@@ -1,6 +1,8 @@
 /** A review problem as columns of numbers, made once for all searches of one review. */
 import { NOT_SOLD, type ReviewProblem } from '../problem.ts';
+import { keepCandidates } from './candidates.ts';
 import { Rates } from './rates.ts';
+import { type Rows, turned } from './rows.ts';
 
 /** What a model costs where it is not sold: no comparison ever takes it. */
 const UNSOLD = Infinity;
@@ -9,7 +11,10 @@ export class Columns {
   readonly models: number;
   readonly suppliers: number;
   readonly units: Float64Array;
-  /** What the units of a model cost at list prices, by supplier, then model; infinite where it is not sold. */
+  /**
+   * What the units of a model cost at list prices, by supplier, then model; infinite where it is not sold or where
+   * the search does not look.
+   */
   readonly lists: Float64Array;
   readonly rates: Rates;
   /** The share of its list prices that a supplier would charge if it had every movable model that it sells. */
@@ -17,6 +22,10 @@ export class Columns {
   /** The models that the search may move. */
   readonly movable: Int32Array;
   readonly isMovable: Uint8Array;
+  /** By model, the suppliers that it could go to. */
+  readonly sellers: Rows;
+  /** By supplier, the movable models that could go to it. */
+  readonly drawable: Rows;
 
   constructor(problem: ReviewProblem, home: readonly number[], movable: (model: number) => boolean) {
     const models = problem.modelIds.length;
@@ -34,7 +43,26 @@ export class Columns {
     this.movable = Int32Array.from(problem.modelIds.keys()).filter(movable);
     this.isMovable = new Uint8Array(models);
     for (const model of this.movable) this.isMovable[model] = 1;
-    this.leastShares = Float64Array.from(problem.supplierIds, (_, supplier) =>
+    const { lists, units, rates } = this;
+    keepCandidates({ lists, units, rates, movable: this.movable, home }, this.#leastShares(home));
+    this.leastShares = this.#leastShares(home);
+    this.drawable = this.#drawable();
+    this.sellers = turned(this.drawable, models);
+  }
+
+  #drawable(): Rows {
+    const first = new Int32Array(this.suppliers + 1);
+    const values = new Int32Array(this.suppliers * this.movable.length);
+    let length = 0;
+    for (let supplier = 0; supplier < this.suppliers; supplier += 1) {
+      for (const model of this.movable) if (this.sells(supplier, model)) values[length++] = model;
+      first[supplier + 1] = length;
+    }
+    return { values, first };
+  }
+
+  #leastShares(home: readonly number[]): Float64Array {
+    return Float64Array.from({ length: this.suppliers }, (_, supplier) =>
       this.rates.at(supplier, Math.max(1, this.#mostUnits(supplier, home))),
     );
   }

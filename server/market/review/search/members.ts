@@ -1,4 +1,7 @@
-/** Which movable models each supplier has, as rows of one column: pairs of suppliers look at theirs alone. */
+/**
+ * Which movable models each supplier has, as rows of one column, and between which suppliers any could go: pairs of
+ * suppliers look at theirs alone, and most pairs of many suppliers have none.
+ */
 import { UNASSIGNED } from '../problem.ts';
 import type { Baskets } from './baskets.ts';
 
@@ -7,17 +10,22 @@ export class Members {
   /** Where the models of each supplier begin; one more entry ends the last. */
   readonly first: Int32Array;
   readonly #next: Int32Array;
+  /** By supplier and supplier: whether the first has a model that could go to the second. */
+  readonly #reaches: Uint8Array;
 
   constructor(private readonly baskets: Baskets) {
     this.models = new Int32Array(baskets.columns.movable.length);
     this.first = new Int32Array(baskets.columns.suppliers + 1);
     this.#next = new Int32Array(baskets.columns.suppliers);
+    this.#reaches = new Uint8Array(baskets.columns.suppliers ** 2);
   }
 
   /** Reads the assignment anew. */
   read(): void {
     const { at, columns } = this.baskets;
+    const { values, first } = columns.sellers;
     this.#next.fill(0);
+    this.#reaches.fill(0);
     for (const model of columns.movable) if (at[model] !== UNASSIGNED) this.#next[at[model]!]! += 1;
     for (let s = 0; s < columns.suppliers; s += 1) {
       this.first[s + 1] = this.first[s]! + this.#next[s]!;
@@ -25,9 +33,19 @@ export class Members {
     }
     for (const model of columns.movable) {
       if (at[model] === UNASSIGNED) continue;
-      this.models[this.#next[at[model]!]!] = model;
-      this.#next[at[model]!]! += 1;
+      const supplier = at[model]!;
+      this.models[this.#next[supplier]!] = model;
+      this.#next[supplier]! += 1;
+      for (let i = first[model]!; i < first[model + 1]!; i += 1) {
+        this.#reaches[supplier * columns.suppliers + values[i]!] = 1;
+      }
     }
+  }
+
+  /** Whether a model of one could go to the other. */
+  exchange(one: number, other: number): boolean {
+    const { suppliers } = this.baskets.columns;
+    return (this.#reaches[one * suppliers + other]! | this.#reaches[other * suppliers + one]!) === 1;
   }
 
   count(supplier: number): number {

@@ -47,7 +47,9 @@ export class Pull {
     const { at, columns, shares } = baskets;
     const leastShare = columns.leastShares[to]!;
     let cents = baskets.costs[to]! - baskets.lists[to]! * leastShare;
-    for (const model of columns.movable) {
+    const { values, first } = columns.drawable;
+    for (let i = first[to]!; i < first[to + 1]!; i += 1) {
+      const model = values[i]!;
       const from = at[model]!;
       if (from === to || from === UNASSIGNED) continue;
       const saved =
@@ -66,9 +68,11 @@ export class Pull {
     const { at, columns, shares } = baskets;
     this.#ranking.clear();
     this.#bound.clear();
-    for (const model of columns.movable) {
+    const { values, first } = columns.drawable;
+    for (let i = first[to]!; i < first[to + 1]!; i += 1) {
+      const model = values[i]!;
       const from = at[model]!;
-      if (from === to || from === UNASSIGNED || !columns.sells(to, model)) continue;
+      if (from === to || from === UNASSIGNED) continue;
       const toll = baskets.tollAt(model, to) - baskets.tollAt(model, from);
       const price = columns.listOf(from, model) * shares[from]!;
       const list = columns.listOf(to, model);

@@ -31,7 +31,9 @@ export function bestPlace(baskets: Baskets, model: number, leastGain: number): n
   const fromToll = from === UNASSIGNED ? 0 : baskets.tollAt(model, from);
   let best = UNASSIGNED;
   let bestChange = -leastGain;
-  for (let to = 0; to < columns.suppliers; to += 1) {
+  const { values, first } = columns.sellers;
+  for (let i = first[model]!; i < first[model + 1]!; i += 1) {
+    const to = values[i]!;
     if (to === from) continue;
     const more = left + baskets.costWith(to, units, columns.listOf(to, model)) - costs[to]!;
     const change = more + baskets.tollAt(model, to) - fromToll;

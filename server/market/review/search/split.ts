@@ -25,6 +25,7 @@ export class Split {
     let improved = false;
     for (let a = 0; a < suppliers; a += 1) {
       for (let b = a + 1; b < suppliers; b += 1) {
+        if (!this.#members.exchange(a, b)) continue;
         if (!(this.#rank(a, b) > baskets.noiseCents)) continue;
         this.#ranking.sort();
         const cut = this.#bestCut(a, b);

@@ -1,0 +1,76 @@
+/**
+ * Where each model could go in a search: its home and the few suppliers where it could cost least. A market of many
+ * suppliers has many for each model that no cheap assignment ever takes; without them the work of a search follows
+ * the models and not the suppliers (candidate lists, after Lin and Kernighan, 1973).
+ */
+import { SEARCH_LIMITS } from './limits.ts';
+import type { Rates } from './rates.ts';
+
+/** What there is to choose from; `lists` has cents by supplier, then model, infinite where it is not sold. */
+export interface Choice {
+  lists: Float64Array;
+  /** By model. */
+  units: Float64Array;
+  rates: Rates;
+  movable: Int32Array;
+  home: ArrayLike<number>;
+}
+
+/**
+ * Takes what is no candidate out of `lists`. What a model could cost depends on what else its supplier has: first
+ * each supplier's discount is taken as the one for all that it sells (`leastShares`), then as the one for those
+ * models that it could have had at that price.
+ */
+export function keepCandidates(choice: Choice, leastShares: Float64Array): void {
+  const suppliers = leastShares.length;
+  if (suppliers <= SEARCH_LIMITS.candidates) return;
+  const { lists, units, rates, movable, home } = choice;
+  const models = units.length;
+  const nearest = new Nearest(lists, models, suppliers);
+  const wonUnits = new Float64Array(suppliers);
+  for (const model of movable) {
+    const most = nearest.worst(model, leastShares);
+    for (let s = 0; s < suppliers; s += 1) {
+      const price = nearest.prices[s]!;
+      if (price <= most && price < Infinity) wonUnits[s]! += units[model]!;
+    }
+  }
+  const shares = leastShares.map((_, s) => rates.at(s, Math.max(1, wonUnits[s]!)));
+  for (const model of movable) {
+    const most = nearest.worst(model, shares);
+    for (let s = 0; s < suppliers; s += 1) {
+      if (nearest.prices[s]! > most && s !== home[model]) lists[s * models + model] = Infinity;
+    }
+  }
+}
+
+/** The few lowest prices of a model. */
+class Nearest {
+  /** Of the model asked for last, by supplier. */
+  readonly prices: Float64Array;
+  readonly #lowest = new Float64Array(SEARCH_LIMITS.candidates);
+
+  constructor(
+    private readonly lists: Float64Array,
+    private readonly models: number,
+    suppliers: number,
+  ) {
+    this.prices = new Float64Array(suppliers);
+  }
+
+  /** The highest price among a model's candidates, if each supplier charges that share of its list prices. */
+  worst(model: number, shares: Float64Array): number {
+    const { lists, models, prices } = this;
+    const lowest = this.#lowest.fill(Infinity);
+    const last = lowest.length - 1;
+    for (let s = 0; s < prices.length; s += 1) {
+      const price = lists[s * models + model]! * shares[s]!;
+      prices[s] = price;
+      if (!(price < lowest[last]!)) continue;
+      let at = last;
+      for (; at > 0 && lowest[at - 1]! > price; at -= 1) lowest[at] = lowest[at - 1]!;
+      lowest[at] = price;
+    }
+    return lowest[last]!;
+  }
+}
