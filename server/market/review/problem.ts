@@ -7,6 +7,7 @@ import { soldWithin } from '../cells.ts';
 import type { Dealership, Market } from '../market.ts';
 import { type LoyaltyTier, WHOLE_BP } from '../money.ts';
 import { TICKS_PER_DAY } from '../time.ts';
+import { PriceColumns } from './price-columns.ts';
 
 export const UNASSIGNED = -1;
 /** A list price that stands for "does not sell it". */
@@ -26,14 +27,19 @@ export interface ReviewProblem {
 
 export type Assignment = number[];
 
-export function reviewProblem(market: Market, dealership: Dealership): ReviewProblem {
-  const suppliers = [...market.suppliers.values()].filter((supplier) => supplier.active);
+export function reviewProblem(
+  market: Market,
+  dealership: Dealership,
+  prices = new PriceColumns(market),
+): ReviewProblem {
+  const { suppliers } = prices;
   const modelIds = dealership.assortment.map((entry) => entry.modelId);
+  const columns = modelIds.map((modelId) => prices.of(modelId));
   return {
     modelIds,
     supplierIds: suppliers.map((supplier) => supplier.supplierId),
     units: modelIds.map((modelId) => horizonUnits(market, dealership, modelId)),
-    lists: suppliers.map((supplier) => modelIds.map((modelId) => supplier.prices.get(modelId) ?? NOT_SOLD)),
+    lists: suppliers.map((_, supplier) => columns.map((column) => column[supplier] ?? NOT_SOLD)),
     tiers: suppliers.map((supplier) => supplier.loyaltyTiers),
     bought: suppliers.map((supplier) => dealership.unitsFrom.get(supplier.supplierId) ?? 0),
   };

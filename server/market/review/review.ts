@@ -8,6 +8,7 @@ import type { Dealership, Market } from '../market.ts';
 import { netCents, tierDiscountBp } from '../money.ts';
 import type { Record } from '../recorder.ts';
 import { betterAssignment } from './better-assignment.ts';
+import type { PriceColumns } from './price-columns.ts';
 import {
   type Assignment,
   horizonUnits,
@@ -67,8 +68,14 @@ export function replaceSupplier(
   }
 }
 
-export function reviewDealership(market: Market, dealership: Dealership, record: Record): void {
-  const problem = reviewProblem(market, dealership);
+/** `prices` are those of the market as it is; reviewing many dealerships, keep them from one to the next. */
+export function reviewDealership(
+  market: Market,
+  dealership: Dealership,
+  record: Record,
+  prices?: PriceColumns,
+): void {
+  const problem = reviewProblem(market, dealership, prices);
   const standing = standingAssignment(problem, dealership);
   const before = standing.includes(UNASSIGNED) ? fillGaps(problem, standing) : standing;
   // What just got its first source stays there until the next review: nobody could follow a move from a source

@@ -6,7 +6,7 @@
 import { SEARCH_LIMITS } from './limits.ts';
 import type { Rates } from './rates.ts';
 
-/** What there is to choose from; `lists` has cents by supplier, then model, infinite where it is not sold. */
+/** What there is to choose from; `lists` has cents by model, then supplier, infinite where it is not sold. */
 export interface Choice {
   lists: Float64Array;
   /** By model. */
@@ -25,8 +25,7 @@ export function keepCandidates(choice: Choice, leastShares: Float64Array): void 
   const suppliers = leastShares.length;
   if (suppliers <= SEARCH_LIMITS.candidates) return;
   const { lists, units, rates, movable, home } = choice;
-  const models = units.length;
-  const nearest = new Nearest(lists, models, suppliers);
+  const nearest = new Nearest(lists, suppliers);
   const wonUnits = new Float64Array(suppliers);
   for (const model of movable) {
     const most = nearest.worst(model, leastShares);
@@ -39,7 +38,7 @@ export function keepCandidates(choice: Choice, leastShares: Float64Array): void 
   for (const model of movable) {
     const most = nearest.worst(model, shares);
     for (let s = 0; s < suppliers; s += 1) {
-      if (nearest.prices[s]! > most && s !== home[model]) lists[s * models + model] = Infinity;
+      if (nearest.prices[s]! > most && s !== home[model]) lists[model * suppliers + s] = Infinity;
     }
   }
 }
@@ -52,7 +51,6 @@ class Nearest {
 
   constructor(
     private readonly lists: Float64Array,
-    private readonly models: number,
     suppliers: number,
   ) {
     this.prices = new Float64Array(suppliers);
@@ -60,11 +58,12 @@ class Nearest {
 
   /** The highest price among a model's candidates, if each supplier charges that share of its list prices. */
   worst(model: number, shares: Float64Array): number {
-    const { lists, models, prices } = this;
+    const { lists, prices } = this;
+    const suppliers = prices.length;
     const lowest = this.#lowest.fill(Infinity);
     const last = lowest.length - 1;
-    for (let s = 0; s < prices.length; s += 1) {
-      const price = lists[s * models + model]! * shares[s]!;
+    for (let s = 0; s < suppliers; s += 1) {
+      const price = lists[model * suppliers + s]! * shares[s]!;
       prices[s] = price;
       if (!(price < lowest[last]!)) continue;
       let at = last;

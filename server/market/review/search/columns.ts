@@ -1,5 +1,5 @@
 /** A review problem as columns of numbers, made once for all searches of one review. */
-import { NOT_SOLD, type ReviewProblem } from '../problem.ts';
+import { NOT_SOLD, type ReviewProblem, UNASSIGNED } from '../problem.ts';
 import { keepCandidates } from './candidates.ts';
 import { Rates } from './rates.ts';
 import { type Rows, turned } from './rows.ts';
@@ -12,7 +12,7 @@ export class Columns {
   readonly suppliers: number;
   readonly units: Float64Array;
   /**
-   * What the units of a model cost at list prices, by supplier, then model; infinite where it is not sold or where
+   * What the units of a model cost at list prices, by model, then supplier; infinite where it is not sold or where
    * the search does not look.
    */
   readonly lists: Float64Array;
@@ -36,7 +36,8 @@ export class Columns {
     problem.lists.forEach((list, supplier) => {
       for (let model = 0; model < models; model += 1) {
         const cents = list[model]!;
-        this.lists[supplier * models + model] = cents === NOT_SOLD ? UNSOLD : cents * this.units[model]!;
+        this.lists[model * this.suppliers + supplier] =
+          cents === NOT_SOLD ? UNSOLD : cents * this.units[model]!;
       }
     });
     this.rates = new Rates(problem);
@@ -62,22 +63,18 @@ export class Columns {
   }
 
   #leastShares(home: readonly number[]): Float64Array {
-    return Float64Array.from({ length: this.suppliers }, (_, supplier) =>
-      this.rates.at(supplier, Math.max(1, this.#mostUnits(supplier, home))),
-    );
-  }
-
-  #mostUnits(supplier: number, home: readonly number[]): number {
-    let units = 0;
+    const mostUnits = new Float64Array(this.suppliers);
     for (let model = 0; model < this.models; model += 1) {
-      const mayHave = this.isMovable[model] === 1 ? this.sells(supplier, model) : home[model] === supplier;
-      if (mayHave) units += this.units[model]!;
+      const units = this.units[model]!;
+      if (this.isMovable[model] === 1) {
+        for (let s = 0; s < this.suppliers; s += 1) if (this.sells(s, model)) mostUnits[s]! += units;
+      } else if (home[model] !== UNASSIGNED) mostUnits[home[model]!]! += units;
     }
-    return units;
+    return mostUnits.map((units, supplier) => this.rates.at(supplier, Math.max(1, units)));
   }
 
   listOf(supplier: number, model: number): number {
-    return this.lists[supplier * this.models + model]!;
+    return this.lists[model * this.suppliers + supplier]!;
   }
 
   sells(supplier: number, model: number): boolean {

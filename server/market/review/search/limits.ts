@@ -5,7 +5,7 @@ export const SEARCH_LIMITS = {
   /** Suppliers that are tried with everything they sell, those first that could save most. */
   starts: 3,
   /** Suppliers that a model could go to, besides its home: those where it could cost least. */
-  candidates: 6,
+  candidates: 5,
   /** A gain below this share of the whole cost is noise of the arithmetic, not a gain. */
   noise: 1e-12,
   /** The same for a cost of next to nothing, in cents. */

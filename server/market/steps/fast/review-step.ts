@@ -5,6 +5,7 @@
  */
 import type { Market } from '../../market.ts';
 import type { Record } from '../../recorder.ts';
+import { PriceColumns } from '../../review/price-columns.ts';
 import { reviewDealership } from '../../review/review.ts';
 import { byPlace, type House } from './houses.ts';
 import { HousesByModel } from './houses-by-model.ts';
@@ -16,7 +17,11 @@ export class ReviewStep {
   /** When sales leave the rolling window. */
   readonly #forgotten = new Timers<House>();
 
-  constructor(private readonly market: Market) {}
+  readonly #prices: PriceColumns;
+
+  constructor(private readonly market: Market) {
+    this.#prices = new PriceColumns(market);
+  }
 
   changed(house: House): void {
     this.#due.add(house);
@@ -34,10 +39,12 @@ export class ReviewStep {
   }
 
   modelPriced(modelId: string): void {
+    this.#prices.modelPriced(modelId);
     for (const house of this.#assorted.housesOf(modelId)) this.changed(house);
   }
 
   suppliersChanged(): void {
+    this.#prices.suppliersChanged();
     for (const house of this.#assorted.houses()) this.changed(house);
   }
 
@@ -48,7 +55,7 @@ export class ReviewStep {
     this.#due = new Set();
     for (const { dealership } of due) {
       if (dealership.open && dealership.assortment.length > 0) {
-        reviewDealership(this.market, dealership, record);
+        reviewDealership(this.market, dealership, record, this.#prices);
       }
     }
   }
