@@ -89,7 +89,9 @@ export function reviewDealership(
 function fillGaps(problem: ReviewProblem, before: Assignment, only?: ReadonlySet<string>): Assignment {
   const movable = (model: number) =>
     before[model] === UNASSIGNED && (only === undefined || only.has(problem.modelIds[model]!));
-  return new AssignmentSearch(problem, before, movable).cheapest();
+  const search = new AssignmentSearch(problem, before, movable);
+  const noDues = before.map(() => 0);
+  return search.withPayingMoves(search.cheapest(), noDues);
 }
 
 /**

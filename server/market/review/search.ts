@@ -7,6 +7,7 @@ import { type Assignment, type ReviewProblem, UNASSIGNED } from './problem.ts';
 import { Baskets, type Terms } from './search/baskets.ts';
 import { Columns } from './search/columns.ts';
 import { Descent } from './search/descent.ts';
+import { Everywhere } from './search/everywhere.ts';
 import { SEARCH_LIMITS } from './search/limits.ts';
 import { bestPlace } from './search/single.ts';
 
@@ -34,7 +35,7 @@ export class AssignmentSearch {
     const best = Int32Array.from(baskets.at);
     let bestCents = baskets.total();
     for (const main of descent.promising(SEARCH_LIMITS.starts)) {
-      baskets.load(best.map((supplier, model) => (this.#mayGo(model, main) ? main : supplier)));
+      baskets.load(best.map((supplier, model) => (this.#columns.isCandidate(main, model) ? main : supplier)));
       descent.runQuickly();
       // Most lead back to where the search is.
       if (Math.abs(baskets.total() - bestCents) <= this.noiseCents) continue;
@@ -67,8 +68,17 @@ export class AssignmentSearch {
     return [...baskets.at];
   }
 
-  #mayGo(model: number, supplier: number): boolean {
-    return this.#columns.isMovable[model] === 1 && this.#columns.sells(supplier, model);
+  /**
+   * `from` with every single and whole-basket move that saves more than the dues of what it moves (`dueCents` by
+   * model), whatever the supplier: the moves that no search may miss.
+   */
+  withPayingMoves(from: Assignment, dueCents: readonly number[]): Assignment {
+    const due = Float64Array.from(dueCents);
+    const terms = { toll: due, due, ceilingCents: Infinity };
+    const baskets = new Baskets(this.#columns, Int32Array.from(from), terms, this.noiseCents);
+    const everywhere = new Everywhere(baskets);
+    for (let round = 0; round < SEARCH_LIMITS.descentRounds && everywhere.run(); round += 1);
+    return [...baskets.at];
   }
 
   #baskets(terms: Terms): Baskets {

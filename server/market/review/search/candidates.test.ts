@@ -11,8 +11,8 @@ function columnsOf(suppliers: number) {
   const { problem, before } = randomInstance(random, { models: 12, suppliers, tiers: 3 });
   return { problem, before, columns: new Columns(problem, before, () => true) };
 }
-const sellersOf = ({ sellers }: Columns, model: number) => [
-  ...sellers.values.subarray(sellers.first[model], sellers.first[model + 1]),
+const candidatesOf = ({ candidates }: Columns, model: number) => [
+  ...candidates.values.subarray(candidates.first[model], candidates.first[model + 1]),
 ];
 
 test('among many suppliers a model keeps its home and as many candidates as the limit says', () => {
@@ -20,7 +20,7 @@ test('among many suppliers a model keeps its home and as many candidates as the 
     const { problem, before, columns } = columnsOf(4 * SEARCH_LIMITS.candidates);
     before.forEach((home, model) => {
       const sold = problem.lists.filter((list) => list[model] !== NOT_SOLD).length;
-      const kept = sellersOf(columns, model);
+      const kept = candidatesOf(columns, model);
       expect(kept).toContain(home);
       const others = kept.filter((supplier) => supplier !== home).length;
       expect(others).toBeGreaterThanOrEqual(Math.min(sold, SEARCH_LIMITS.candidates) - 1);
@@ -37,7 +37,7 @@ test('few suppliers are all candidates, each told by model as by supplier', () =
     problem.lists.forEach((list, supplier) => {
       const models = [...list.keys()].filter((model) => list[model] !== NOT_SOLD);
       expect([...values.subarray(first[supplier], first[supplier + 1])]).toEqual(models);
-      for (const model of models) expect(sellersOf(columns, model)).toContain(supplier);
+      for (const model of models) expect(candidatesOf(columns, model)).toContain(supplier);
     });
   }
 });

@@ -5,6 +5,7 @@
  */
 import { SEARCH_LIMITS } from './limits.ts';
 import type { Rates } from './rates.ts';
+import { type Rows, rowsOf } from './rows.ts';
 
 /** What there is to choose from; `lists` has cents by model, then supplier, infinite where it is not sold. */
 export interface Choice {
@@ -17,14 +18,15 @@ export interface Choice {
 }
 
 /**
- * Takes what is no candidate out of `lists`. What a model could cost depends on what else its supplier has: first
- * each supplier's discount is taken as the one for all that it sells (`leastShares`), then as the one for those
- * models that it could have had at that price.
+ * The candidates of each movable model. What a model could cost depends on what else its supplier has: first each
+ * supplier's discount is taken as the one for all that it sells (`leastShares`), then as the one for those models
+ * that it could have had at that price.
  */
-export function keepCandidates(choice: Choice, leastShares: Float64Array): void {
+export function candidatesOf(choice: Choice, leastShares: Float64Array): Rows {
   const suppliers = leastShares.length;
-  if (suppliers <= SEARCH_LIMITS.candidates) return;
   const { lists, units, rates, movable, home } = choice;
+  const sold = (model: number, s: number) => lists[model * suppliers + s]! < Infinity;
+  if (suppliers <= SEARCH_LIMITS.candidates) return rowsOf(units.length, suppliers, movable, sold);
   const nearest = new Nearest(lists, suppliers);
   const wonUnits = new Float64Array(suppliers);
   for (const model of movable) {
@@ -35,12 +37,11 @@ export function keepCandidates(choice: Choice, leastShares: Float64Array): void 
     }
   }
   const shares = leastShares.map((_, s) => rates.at(s, Math.max(1, wonUnits[s]!)));
-  for (const model of movable) {
-    const most = nearest.worst(model, shares);
-    for (let s = 0; s < suppliers; s += 1) {
-      if (nearest.prices[s]! > most && s !== home[model]) lists[model * suppliers + s] = Infinity;
-    }
-  }
+  let most = Infinity;
+  return rowsOf(units.length, suppliers, movable, (model, s) => {
+    if (s === 0) most = nearest.worst(model, shares);
+    return sold(model, s) && (nearest.prices[s]! <= most || s === home[model]);
+  });
 }
 
 /** The few lowest prices of a model. */

@@ -1,6 +1,6 @@
 /** A review problem as columns of numbers, made once for all searches of one review. */
 import { NOT_SOLD, type ReviewProblem, UNASSIGNED } from '../problem.ts';
-import { keepCandidates } from './candidates.ts';
+import { candidatesOf } from './candidates.ts';
 import { Rates } from './rates.ts';
 import { type Rows, turned } from './rows.ts';
 
@@ -11,21 +11,18 @@ export class Columns {
   readonly models: number;
   readonly suppliers: number;
   readonly units: Float64Array;
-  /**
-   * What the units of a model cost at list prices, by model, then supplier; infinite where it is not sold or where
-   * the search does not look.
-   */
+  /** What the units of a model cost at list prices, by model, then supplier; infinite where it is not sold. */
   readonly lists: Float64Array;
   readonly rates: Rates;
   /** The share of its list prices that a supplier would charge if it had every movable model that it sells. */
   readonly leastShares: Float64Array;
   /** The models that the search may move. */
   readonly movable: Int32Array;
-  readonly isMovable: Uint8Array;
-  /** By model, the suppliers that it could go to. */
-  readonly sellers: Rows;
-  /** By supplier, the movable models that could go to it. */
+  /** By movable model, the suppliers where the search looks. */
+  readonly candidates: Rows;
+  /** The same by supplier: the models for which it is a candidate. */
   readonly drawable: Rows;
+  readonly #isCandidate: Uint8Array;
 
   constructor(problem: ReviewProblem, home: readonly number[], movable: (model: number) => boolean) {
     const models = problem.modelIds.length;
@@ -42,39 +39,39 @@ export class Columns {
     });
     this.rates = new Rates(problem);
     this.movable = Int32Array.from(problem.modelIds.keys()).filter(movable);
-    this.isMovable = new Uint8Array(models);
-    for (const model of this.movable) this.isMovable[model] = 1;
-    const { lists, units, rates } = this;
-    keepCandidates({ lists, units, rates, movable: this.movable, home }, this.#leastShares(home));
     this.leastShares = this.#leastShares(home);
-    this.drawable = this.#drawable();
-    this.sellers = turned(this.drawable, models);
-  }
-
-  #drawable(): Rows {
-    const first = new Int32Array(this.suppliers + 1);
-    const values = new Int32Array(this.suppliers * this.movable.length);
-    let length = 0;
-    for (let supplier = 0; supplier < this.suppliers; supplier += 1) {
-      for (const model of this.movable) if (this.sells(supplier, model)) values[length++] = model;
-      first[supplier + 1] = length;
+    const { lists, units, rates } = this;
+    const choice = { lists, units, rates, movable: this.movable, home };
+    this.candidates = candidatesOf(choice, this.leastShares);
+    this.drawable = turned(this.candidates, this.suppliers);
+    this.#isCandidate = new Uint8Array(models * this.suppliers);
+    for (const model of this.movable) {
+      const { values, first } = this.candidates;
+      for (let i = first[model]!; i < first[model + 1]!; i += 1) {
+        this.#isCandidate[model * this.suppliers + values[i]!] = 1;
+      }
     }
-    return { values, first };
   }
 
   #leastShares(home: readonly number[]): Float64Array {
     const mostUnits = new Float64Array(this.suppliers);
-    for (let model = 0; model < this.models; model += 1) {
-      const units = this.units[model]!;
-      if (this.isMovable[model] === 1) {
-        for (let s = 0; s < this.suppliers; s += 1) if (this.sells(s, model)) mostUnits[s]! += units;
-      } else if (home[model] !== UNASSIGNED) mostUnits[home[model]!]! += units;
+    home.forEach((supplier, model) => {
+      if (supplier !== UNASSIGNED) mostUnits[supplier]! += this.units[model]!;
+    });
+    for (const model of this.movable) {
+      for (let s = 0; s < this.suppliers; s += 1) {
+        if (s !== home[model] && this.sells(s, model)) mostUnits[s]! += this.units[model]!;
+      }
     }
     return mostUnits.map((units, supplier) => this.rates.at(supplier, Math.max(1, units)));
   }
 
   listOf(supplier: number, model: number): number {
     return this.lists[model * this.suppliers + supplier]!;
+  }
+
+  isCandidate(supplier: number, model: number): boolean {
+    return this.#isCandidate[model * this.suppliers + supplier] === 1;
   }
 
   sells(supplier: number, model: number): boolean {

@@ -23,7 +23,7 @@ export class Members {
   /** Reads the assignment anew. */
   read(): void {
     const { at, columns } = this.baskets;
-    const { values, first } = columns.sellers;
+    const { values, first } = columns.candidates;
     this.#next.fill(0);
     this.#reaches.fill(0);
     for (const model of columns.movable) if (at[model] !== UNASSIGNED) this.#next[at[model]!]! += 1;

@@ -31,7 +31,7 @@ export function bestPlace(baskets: Baskets, model: number, leastGain: number): n
   const fromToll = from === UNASSIGNED ? 0 : baskets.tollAt(model, from);
   let best = UNASSIGNED;
   let bestChange = -leastGain;
-  const { values, first } = columns.sellers;
+  const { values, first } = columns.candidates;
   for (let i = first[model]!; i < first[model + 1]!; i += 1) {
     const to = values[i]!;
     if (to === from) continue;

@@ -65,7 +65,7 @@ export class Split {
     let most = 0;
     for (let i = first[from]!; i < first[from + 1]!; i += 1) {
       const model = models[i]!;
-      if (!columns.sells(to, model)) continue;
+      if (!columns.isCandidate(to, model)) continue;
       const fromList = columns.listOf(from, model);
       const toList = columns.listOf(to, model);
       const toll = baskets.tollAt(model, to) - baskets.tollAt(model, from);

@@ -23,7 +23,7 @@ function gainsBySwap(baskets: Baskets, one: number, other: number): boolean {
   const a = at[one]!;
   const b = at[other]!;
   if (a === b || a === UNASSIGNED || b === UNASSIGNED) return false;
-  if (!columns.sells(b, one) || !columns.sells(a, other)) return false;
+  if (!columns.isCandidate(b, one) || !columns.isCandidate(a, other)) return false;
   const units = columns.units[other]! - columns.units[one]!;
   const more =
     baskets.costWith(a, units, columns.listOf(a, other) - columns.listOf(a, one)) -

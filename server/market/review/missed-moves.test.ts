@@ -1,0 +1,52 @@
+/**
+ * Shows that a review leaves no single and no whole-basket move that pays by itself, also where a model has far more
+ * suppliers than the search looks at.
+ */
+import { RandomStream } from '../random/stream.ts';
+import { DEFAULT_RULES } from '../rules.ts';
+import { betterAssignment } from './better-assignment.ts';
+import { type Assignment, NOT_SOLD, type ReviewProblem } from './problem.ts';
+import { paysEnough } from './projection.ts';
+import { SEARCH_LIMITS } from './search/limits.ts';
+import { driftedInstance } from './testing/instances.ts';
+
+const INSTANCES = 12;
+const { switchGainBp } = DEFAULT_RULES;
+const random = new RandomStream(new Uint32Array(8), 'missed moves', 1);
+
+/** Every model alone, every basket as a whole and all models together, to each supplier that sells them. */
+function* movesFrom({ lists, supplierIds }: ReviewProblem, from: Assignment): Generator<Assignment> {
+  for (const to of supplierIds.keys()) {
+    const movable = (model: number) => from[model] !== to && lists[to]![model] !== NOT_SOLD;
+    const moving = (isMoved: (model: number) => boolean) =>
+      from.map((supplier, model) => (movable(model) && isMoved(model) ? to : supplier));
+    for (const model of from.keys()) if (movable(model)) yield moving((other) => other === model);
+    for (const basket of supplierIds.keys()) {
+      if (from.some((supplier, model) => supplier === basket && movable(model))) {
+        yield moving((model) => from[model] === basket);
+      }
+    }
+    if (from.some((_, model) => movable(model))) yield moving(() => true);
+  }
+}
+
+test('no single and no whole-basket move that pays is left', () => {
+  let [stayed, moves] = [0, 0];
+  for (let i = 0; i < INSTANCES; i += 1) {
+    const suppliers = 10 * SEARCH_LIMITS.candidates;
+    const { problem, before } = driftedInstance(random, {
+      models: 50,
+      suppliers,
+      tiers: 4,
+    });
+    const after = betterAssignment(problem, before, switchGainBp);
+    if (after === before) stayed += 1;
+    for (const moved of movesFrom(problem, after)) {
+      moves += 1;
+      expect(paysEnough(problem, after, moved, switchGainBp)).toBe(false);
+    }
+  }
+  console.log(`${moves} moves weighed after ${INSTANCES} reviews, of which ${stayed} moved nothing`);
+  expect(stayed).toBeGreaterThan(0);
+  expect(stayed).toBeLessThan(INSTANCES);
+});
