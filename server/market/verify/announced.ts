@@ -4,25 +4,28 @@ import type { EventOf, OwnerType } from '../events.ts';
 export type Announced = EventOf<'PromotionAnnounced'>;
 
 export class AnnouncedPromotions {
-  readonly #byOwner = new Map<string, Announced[]>();
+  readonly #byOwner = {
+    dealership: new Map<string, Announced[]>(),
+    supplier: new Map<string, Announced[]>(),
+  };
   readonly #byId = new Map<string, Announced>();
 
   announce(promotion: Announced): void {
-    const owner = `${promotion.ownerType} ${promotion.ownerId}`;
-    const owned = this.#byOwner.get(owner) ?? [];
+    const owners = this.#byOwner[promotion.ownerType];
+    const owned = owners.get(promotion.ownerId) ?? [];
     const alive = owned.filter(({ endsAtTick }) => endsAtTick > promotion.tick);
     for (const over of owned) if (!alive.includes(over)) this.#byId.delete(over.promotionId);
-    this.#byOwner.set(owner, [...alive, promotion]);
+    owners.set(promotion.ownerId, [...alive, promotion]);
     this.#byId.set(promotion.promotionId, promotion);
   }
 
   withdraw(promotionId: string): void {
     const promotion = this.#byId.get(promotionId)!;
-    const owner = `${promotion.ownerType} ${promotion.ownerId}`;
+    const owners = this.#byOwner[promotion.ownerType];
     this.#byId.delete(promotionId);
-    this.#byOwner.set(
-      owner,
-      this.#byOwner.get(owner)!.filter((other) => other !== promotion),
+    owners.set(
+      promotion.ownerId,
+      owners.get(promotion.ownerId)!.filter((other) => other !== promotion),
     );
   }
 
@@ -33,17 +36,16 @@ export class AnnouncedPromotions {
 
   /** The largest discount that is active for the model; of equal ones the one announced first. */
   best(ownerType: OwnerType, ownerId: string, modelId: string, tick: number): Announced | undefined {
-    const owned = this.#byOwner.get(`${ownerType} ${ownerId}`);
+    const owned = this.#byOwner[ownerType].get(ownerId);
     if (owned === undefined) return undefined;
     let best: Announced | undefined;
     for (const promotion of owned) {
       if (tick < promotion.startsAtTick || tick >= promotion.endsAtTick) continue;
-      if (promotion.modelIds !== null && !promotion.modelIds.includes(modelId)) continue;
       const better =
         best === undefined ||
         promotion.discountBp > best.discountBp ||
         (promotion.discountBp === best.discountBp && promotion.seq < best.seq);
-      if (better) best = promotion;
+      if (better && (promotion.modelIds === null || promotion.modelIds.includes(modelId))) best = promotion;
     }
     return best;
   }

@@ -4,11 +4,12 @@
  * the deciding code nor searches the whole market at every event.
  */
 import { apply } from '../apply/apply.ts';
-import type { MarketEvent } from '../events.ts';
+import type { EventOf, MarketEvent } from '../events.ts';
 import { accountsOf, type Cell, type Dealership, emptyMarket, type Market, type Offer } from '../market.ts';
 import { type DiscountKind, netCents, tierDiscountBp } from '../money.ts';
 import { type Announced, AnnouncedPromotions } from './announced.ts';
 import { Ledger } from './ledger.ts';
+import { PriceTable } from './price-table.ts';
 import { Sales } from './sales.ts';
 
 /** The discount of one order and what gave it. */
@@ -41,6 +42,7 @@ export class Books {
   readonly boughtAt = new Map<string, Set<string>>();
   readonly offersByModel = new Map<string, Map<string, Offer>>();
   readonly offersByBuyer = new Map<string, Map<string, Offer>>();
+  readonly priceTable = new PriceTable(this.market);
   /** Ids that were given from outside, by kind. */
   readonly named = new Set<string>();
 
@@ -52,6 +54,7 @@ export class Books {
         : undefined;
     apply(market, event);
     this.ledger.apply(event);
+    this.priceTable.follow(event);
     if (closing !== undefined) {
       this.offersByModel.get(closing.modelId)!.delete(closing.offerId);
       this.offersByBuyer.get(closing.buyerId!)!.delete(closing.offerId);
@@ -60,8 +63,7 @@ export class Books {
       case 'DealershipClosed':
         return this.#forSale.clear();
       case 'AskChanged':
-        this.#forSale.delete(event.modelId);
-        return;
+        return this.#shelved(event);
       case 'DealershipOpened':
         this.#forSale.clear();
         if (this.places.has(event.dealershipId)) return;
@@ -82,15 +84,27 @@ export class Books {
       case 'PromotionWithdrawn':
         return this.promotions.withdraw(event.promotionId);
       case 'CarPurchased': {
-        this.#forSale.delete(event.modelId);
+        if (this.#cell(event)?.stock === 0) this.#forSale.delete(event.modelId);
         setOf(this.boughtAt, event.buyerId).add(event.dealershipId);
         const keepTicks = this.longestWindow(market.dealerships.get(event.dealershipId)!);
         return this.sales.record(event.dealershipId, event.modelId, event.tick, keepTicks);
       }
       case 'CarsRestocked':
-        this.#forSale.delete(event.modelId);
         setOf(this.#stockists, event.modelId).add(event.dealershipId);
+        return this.#shelved(event);
     }
+  }
+
+  #cell({ dealershipId, modelId }: { dealershipId: string; modelId: string }): Cell | undefined {
+    return this.market.dealerships.get(dealershipId)?.cells.get(modelId);
+  }
+
+  /** A cell has a new ask or more stock: it is for sale now, if it was not before. */
+  #shelved(event: EventOf<'AskChanged' | 'CarsRestocked'>): void {
+    const cell = this.#cell(event);
+    if (cell === undefined || cell.stock === 0) return;
+    const known = this.#forSale.get(event.modelId);
+    if (known?.some((unit) => unit.cell === cell) === false) this.#forSale.delete(event.modelId);
   }
 
   dealershipAt(place: number): Dealership | undefined {
@@ -121,10 +135,22 @@ export class Books {
 
   /** What a buyer gets off the ask of a model at a dealership now. */
   saleTerms(dealership: Dealership, modelId: string, buyerId: string): Terms {
-    const { dealershipId, loyaltyTiers } = dealership;
+    return terms(this.#salePromotion(dealership, modelId), this.#saleLoyaltyBp(dealership, buyerId));
+  }
+
+  /** The discount of these terms alone. */
+  saleDiscountBp(dealership: Dealership, modelId: string, buyerId: string): number {
+    const promotedBp = this.#salePromotion(dealership, modelId)?.discountBp ?? 0;
+    return Math.max(promotedBp, this.#saleLoyaltyBp(dealership, buyerId));
+  }
+
+  #salePromotion({ dealershipId }: Dealership, modelId: string): Announced | undefined {
+    return this.promotions.best('dealership', dealershipId, modelId, this.market.tick);
+  }
+
+  #saleLoyaltyBp({ dealershipId, loyaltyTiers }: Dealership, buyerId: string): number {
     const units = accountsOf(this.market).unitsBought.get(dealershipId)?.get(buyerId) ?? 0;
-    const promotion = this.promotions.best('dealership', dealershipId, modelId, this.market.tick);
-    return terms(promotion, tierDiscountBp(loyaltyTiers, units));
+    return tierDiscountBp(loyaltyTiers, units);
   }
 
   /** What a dealership gets off the list price of a model at a supplier now. */

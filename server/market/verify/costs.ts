@@ -18,26 +18,34 @@ export class Costs {
   /** The supplier that each model has. */
   readonly sources: readonly number[];
   readonly marginCents: number;
-  readonly #lists: (number | null)[][];
+  /** List prices by model, then supplier. */
+  readonly #lists: (readonly (number | null)[])[];
   readonly #units: number[];
   readonly #tiers: (readonly LoyaltyTier[])[];
   readonly #bought: number[];
+  readonly #leastShares: number[];
   /** The units and list prices of what each supplier has now, what that costs, and what a move adds to it. */
   readonly #basketUnits: number[];
   readonly #basketCents: number[];
   readonly #costs: number[];
+  /** What each model costs where it is, by its share of the list prices there. */
+  readonly #modelCosts: number[];
   readonly #addedUnits: number[];
   readonly #addedCents: number[];
 
   constructor(books: Books, dealership: Dealership) {
-    const suppliers = [...books.market.suppliers.values()].filter(({ active }) => active);
+    const { suppliers } = books.priceTable;
     this.modelIds = [...dealership.sources.keys()];
     this.supplierIds = suppliers.map(({ supplierId }) => supplierId);
-    this.sources = this.modelIds.map((modelId) => this.supplierIds.indexOf(dealership.sources.get(modelId)!));
-    this.#lists = suppliers.map(({ prices }) => this.modelIds.map((modelId) => prices.get(modelId) ?? null));
+    const placeOf = new Map(this.supplierIds.map((supplierId, place) => [supplierId, place]));
+    this.sources = this.modelIds.map((modelId) => placeOf.get(dealership.sources.get(modelId)!) ?? -1);
+    this.#lists = this.modelIds.map((modelId) => books.priceTable.of(modelId));
     this.#units = this.modelIds.map((modelId) => horizonUnits(books, dealership, modelId));
     this.#tiers = suppliers.map(({ loyaltyTiers }) => loyaltyTiers);
     this.#bought = suppliers.map(({ supplierId }) => dealership.unitsFrom.get(supplierId) ?? 0);
+    this.#leastShares = suppliers.map(
+      ({ loyaltyTiers }) => 1 - (loyaltyTiers.at(-1)?.discountBp ?? 0) / WHOLE_BP,
+    );
     const zeros = () => suppliers.map(() => 0);
     [this.#basketUnits, this.#basketCents] = [zeros(), zeros()];
     [this.#addedUnits, this.#addedCents] = [zeros(), zeros()];
@@ -46,21 +54,21 @@ export class Costs {
       this.#basketCents[supplier]! += this.#listTotal(supplier, model);
     });
     this.#costs = suppliers.map((_, s) => this.#cost(s, this.#basketUnits[s]!, this.#basketCents[s]!));
+    this.#modelCosts = this.sources.map(
+      (supplier, model) =>
+        (this.#listTotal(supplier, model) / this.#basketCents[supplier]!) * this.#costs[supplier]!,
+    );
     this.marginCents = 1 + this.#costs.reduce((total, cost) => total + cost, 0) * MARGIN;
   }
 
   sells(supplier: number, model: number): boolean {
-    return this.#lists[supplier]![model] !== null;
+    return this.#lists[model]![supplier] !== null;
   }
 
   /** What the models cost where they are. */
   costOf(models: readonly number[]): number {
     let cents = 0;
-    for (const model of models) {
-      const supplier = this.sources[model]!;
-      const part = this.#listTotal(supplier, model) / this.#basketCents[supplier]!;
-      cents += part * this.#costs[supplier]!;
-    }
+    for (const model of models) cents += this.#modelCosts[model]!;
     return cents;
   }
 
@@ -74,6 +82,22 @@ export class Costs {
     const moreCents = this.#basketCents[supplier]! + this.#listTotal(supplier, model);
     const saved = this.#costs[from]! - this.#cost(from, leftUnits, leftCents);
     return saved + this.#costs[supplier]! - this.#cost(supplier, moreUnits, moreCents);
+  }
+
+  /**
+   * What a supplier could save on what it has, at its highest discount, which it might grant with all that it sells.
+   */
+  mostOnOwn(supplier: number): number {
+    return this.#costs[supplier]! - this.#basketCents[supplier]! * this.#leastShares[supplier]!;
+  }
+
+  /**
+   * What moving a model, which it sells, to a supplier could add to that beyond the model's own share of what is due,
+   * if no other's discount went down. No move saves more than what its models could together.
+   */
+  mostOnMove(model: number, supplier: number, dueBp: number): number {
+    const cost = this.#modelCosts[model]! * (1 - dueBp / WHOLE_BP);
+    return cost - this.#listTotal(supplier, model) * this.#leastShares[supplier]!;
   }
 
   /** The models that each supplier has now. */
@@ -108,7 +132,7 @@ export class Costs {
   }
 
   #listTotal(supplier: number, model: number): number {
-    return this.#units[model]! * this.#lists[supplier]![model]!;
+    return this.#units[model]! * this.#lists[model]![supplier]!;
   }
 
   #cost(supplier: number, units: number, listCents: number): number {

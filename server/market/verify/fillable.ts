@@ -88,11 +88,15 @@ export class Fillable {
     }
   }
 
-  #bought({ offerId, modelId, buyerId }: EventOf<'CarPurchased'>): void {
+  #bought({ offerId, dealershipId, modelId, buyerId }: EventOf<'CarPurchased'>): void {
     this.#offers.delete(offerId);
-    this.#lowest.delete(modelId);
-    // A car less can only take away from offers for the model; a unit more may lift its buyer into a tier.
-    for (const offer of this.#offers.values()) if (offer.modelId === modelId) this.#look(offer);
+    const { cells } = this.books.market.dealerships.get(dealershipId)!;
+    if (cells.get(modelId)!.stock === 0) {
+      // The last car can only take away from offers for the model.
+      this.#lowest.delete(modelId);
+      for (const offer of this.#offers.values()) if (offer.modelId === modelId) this.#look(offer);
+    }
+    // A unit more may lift its buyer into a tier.
     for (const offer of this.books.offersByBuyer.get(buyerId)!.values()) this.#look(offer);
   }
 
@@ -128,7 +132,7 @@ export class Fillable {
       const dealership = this.books.market.dealerships.get(dealershipId)!;
       const cell = dealership.cells.get(modelId);
       if (!dealership.open || cell === undefined || cell.stock === 0 || cell.askCents === null) continue;
-      const { discountBp } = this.books.saleTerms(dealership, modelId, buyerId!);
+      const discountBp = this.books.saleDiscountBp(dealership, modelId, buyerId!);
       if (netCents(cell.askCents, discountBp) <= maxPriceCents) return true;
     }
     return false;
@@ -147,11 +151,11 @@ export class Fillable {
     const { tick } = this.books.market;
     const promotion = this.books.promotions.best('dealership', dealershipId, cell.modelId, tick);
     const promotedBp = promotion?.discountBp ?? 0;
-    const priceWith = (units: number) =>
-      netCents(cell.askCents!, Math.max(promotedBp, tierDiscountBp(loyaltyTiers, units)));
+    const publicBp = Math.max(promotedBp, tierDiscountBp(loyaltyTiers, 0));
+    const loyalBp = Math.max(promotedBp, tierDiscountBp(loyaltyTiers, Infinity));
     return {
-      publicCents: Math.min(least.publicCents, priceWith(0)),
-      loyalCents: Math.min(least.loyalCents, priceWith(Infinity)),
+      publicCents: Math.min(least.publicCents, netCents(cell.askCents!, publicBp)),
+      loyalCents: Math.min(least.loyalCents, netCents(cell.askCents!, loyalBp)),
     };
   }
 }

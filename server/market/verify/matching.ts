@@ -54,8 +54,7 @@ function requireCheapest(
   for (const { dealership, cell } of books.forSale(modelId)) {
     if (dealership === taken.dealership) continue;
     const { dealershipId } = dealership;
-    const { discountBp } = books.saleTerms(dealership, modelId, buyerId);
-    const otherCents = netCents(cell.askCents!, discountBp);
+    const otherCents = netCents(cell.askCents!, books.saleDiscountBp(dealership, modelId, buyerId));
     if (otherCents < priceCents) {
       const expected = { dealershipId, priceCents: otherCents };
       const found = { dealershipId: taken.dealership.dealershipId, priceCents };

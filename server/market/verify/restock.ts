@@ -30,6 +30,7 @@ export class RestockStep {
   /** The dealership whose turn it is, the models it goes through, and the next of them. */
   #place = 0;
   #lines: Line[] = [];
+  #inOrder = false;
   #next = 0;
   readonly #quiet = new QuietHouses();
   /** A restock that seems left out: it may yet come, too late. */
@@ -52,6 +53,7 @@ export class RestockStep {
       throw new RuleBroken('restock-order', seq, 'a dealership after the last one', dealershipId);
     }
     if (place > this.#place) this.#goOnTo(place);
+    this.#putInOrder();
     const turn = this.#lines.findIndex((line) => line.modelId === modelId);
     if (turn < 0) throw new RuleBroken('not-in-assortment', seq, 'a model of the assortment', modelId);
     if (turn < this.#next) {
@@ -90,6 +92,7 @@ export class RestockStep {
     const dealership = this.books.dealershipAt(place);
     const passes = !dealership?.open || this.#quiet.has(dealership.dealershipId);
     this.#lines = passes ? [] : this.#linesOf(dealership);
+    this.#inOrder = false;
     this.#next = 0;
   }
 
@@ -104,24 +107,31 @@ export class RestockStep {
 
   #endTurn(dealership: Dealership): void {
     const untouched = this.#next === 0 && this.#lines.length > 0;
-    this.#requireNothingIn(dealership, this.#lines.length);
-    if (!untouched || this.#missed !== null) return;
-    const wants = this.#lines.some((line) => wantedUnits(dealership, line) > 0);
-    this.#quiet.add(dealership.dealershipId, wants);
+    // Most want nothing, in whatever order.
+    const wants = !untouched || this.#lines.some((line) => wantedUnits(dealership, line) > 0);
+    if (wants) {
+      this.#putInOrder();
+      this.#requireNothingIn(dealership, this.#lines.length);
+    }
+    if (untouched && this.#missed === null) this.#quiet.add(dealership.dealershipId, wants);
   }
 
   #linesOf(dealership: Dealership): Line[] {
-    return dealership.assortment
-      .map(({ modelId, score }) => ({
-        modelId,
-        score,
-        sold24h: this.books.sold24h(dealership, modelId),
-      }))
-      .sort((one, other) => {
-        if (one.sold24h !== other.sold24h) return other.sold24h - one.sold24h;
-        if (one.score !== other.score) return other.score - one.score;
-        return one.modelId < other.modelId ? -1 : 1;
-      });
+    return dealership.assortment.map(({ modelId, score }) => ({
+      modelId,
+      score,
+      sold24h: this.books.sold24h(dealership, modelId),
+    }));
+  }
+
+  #putInOrder(): void {
+    if (this.#inOrder) return;
+    this.#inOrder = true;
+    this.#lines.sort((one, other) => {
+      if (one.sold24h !== other.sold24h) return other.sold24h - one.sold24h;
+      if (one.score !== other.score) return other.score - one.score;
+      return one.modelId < other.modelId ? -1 : 1;
+    });
   }
 
   /** The models whose turn passed without a restock wanted nothing, or nothing that could be had. */

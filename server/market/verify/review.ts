@@ -49,35 +49,36 @@ export class ReviewStep {
     this.#touched.clear();
   }
 
+  /** Only what might pay at the best of terms is weighed: of thousands of moves that is next to nothing. */
   #requireNoMove(dealership: Dealership): void {
     const costs = new Costs(this.books, dealership);
     const baskets = costs.baskets();
+    const { switchGainBp } = this.books.market.rules;
     for (let supplier = 0; supplier < costs.supplierIds.length; supplier += 1) {
+      const least = costs.marginCents - costs.mostOnOwn(supplier);
       const elsewhere: number[] = [];
+      let mostOfAll = 0;
       for (const [from, basket] of baskets.entries()) {
         if (from === supplier) continue;
-        const moved = basket.filter((model) => costs.sells(supplier, model));
-        for (const model of moved) {
+        const before = elsewhere.length;
+        let mostOfBasket = 0;
+        for (const model of basket) {
+          if (!costs.sells(supplier, model)) continue;
+          const most = costs.mostOnMove(model, supplier, switchGainBp);
           elsewhere.push(model);
-          this.#requireNoGain(dealership, costs, supplier, [model], costs.gainOfOne(model, supplier));
+          mostOfBasket += most;
+          if (most > least) this.#weigh(dealership, costs, supplier, [model]);
         }
-        if (moved.length > 1) this.#weigh(dealership, costs, supplier, moved);
+        const isWhole = elsewhere.length > before + 1 && mostOfBasket > least;
+        if (isWhole) this.#weigh(dealership, costs, supplier, elsewhere.slice(before));
+        mostOfAll += mostOfBasket;
       }
-      if (elsewhere.length > 1) this.#weigh(dealership, costs, supplier, elsewhere);
+      if (elsewhere.length > 1 && mostOfAll > least) this.#weigh(dealership, costs, supplier, elsewhere);
     }
   }
 
-  #weigh(dealership: Dealership, costs: Costs, supplier: number, models: readonly number[]): void {
-    this.#requireNoGain(dealership, costs, supplier, models, costs.gainOf(models, supplier));
-  }
-
-  #requireNoGain(
-    { dealershipId }: Dealership,
-    costs: Costs,
-    supplier: number,
-    models: readonly number[],
-    gainCents: number,
-  ): void {
+  #weigh({ dealershipId }: Dealership, costs: Costs, supplier: number, models: readonly number[]): void {
+    const gainCents = costs.gainOf(models, supplier);
     if (gainCents <= costs.marginCents) return;
     const dueCents = (costs.costOf(models) * this.books.market.rules.switchGainBp) / WHOLE_BP;
     if (gainCents <= dueCents + costs.marginCents) return;
