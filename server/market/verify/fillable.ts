@@ -19,6 +19,8 @@ const NONE: Lowest = { publicCents: Infinity, loyalCents: Infinity };
 
 export class Fillable {
   readonly #offers = new Map<string, Offer>();
+  /** The same, the earliest last, with some that are gone; null after one was added. */
+  #inOrder: Offer[] | null = null;
   readonly #changedModels = new Set<string>();
   /** By model, as long as nothing changed that it depends on. */
   readonly #lowest = new Map<string, Lowest>();
@@ -61,11 +63,12 @@ export class Fillable {
   /** The offer whose turn it is: the earliest that can be filled. */
   first(): Offer | undefined {
     this.#lookAgain();
-    let first: Offer | undefined;
-    for (const offer of this.#offers.values()) {
-      if (first === undefined || offer.seq < first.seq) first = offer;
+    this.#inOrder ??= [...this.#offers.values()].sort((one, other) => other.seq - one.seq);
+    for (;;) {
+      const first = this.#inOrder.at(-1);
+      if (first === undefined || this.#offers.has(first.offerId)) return first;
+      this.#inOrder.pop();
     }
-    return first;
   }
 
   /** After the matching of a tick. */
@@ -120,8 +123,12 @@ export class Fillable {
   }
 
   #look(offer: Offer): void {
-    if (this.#isFillable(offer)) this.#offers.set(offer.offerId, offer);
-    else this.#offers.delete(offer.offerId);
+    if (!this.#isFillable(offer)) {
+      this.#offers.delete(offer.offerId);
+    } else if (!this.#offers.has(offer.offerId)) {
+      this.#offers.set(offer.offerId, offer);
+      this.#inOrder = null;
+    }
   }
 
   #isFillable({ modelId, buyerId, maxPriceCents }: Offer): boolean {

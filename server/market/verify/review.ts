@@ -67,7 +67,8 @@ export class ReviewStep {
           const most = costs.mostOnMove(model, supplier, switchGainBp);
           elsewhere.push(model);
           mostOfBasket += most;
-          if (most > least) this.#weigh(dealership, costs, supplier, [model]);
+          if (most > least)
+            this.#requireNoGain(dealership, costs, supplier, [model], costs.gainOfOne(model, supplier));
         }
         const isWhole = elsewhere.length > before + 1 && mostOfBasket > least;
         if (isWhole) this.#weigh(dealership, costs, supplier, elsewhere.slice(before));
@@ -77,8 +78,17 @@ export class ReviewStep {
     }
   }
 
-  #weigh({ dealershipId }: Dealership, costs: Costs, supplier: number, models: readonly number[]): void {
-    const gainCents = costs.gainOf(models, supplier);
+  #weigh(dealership: Dealership, costs: Costs, supplier: number, models: readonly number[]): void {
+    this.#requireNoGain(dealership, costs, supplier, models, costs.gainOf(models, supplier));
+  }
+
+  #requireNoGain(
+    { dealershipId }: Dealership,
+    costs: Costs,
+    supplier: number,
+    models: readonly number[],
+    gainCents: number,
+  ): void {
     if (gainCents <= costs.marginCents) return;
     const dueCents = (costs.costOf(models) * this.books.market.rules.switchGainBp) / WHOLE_BP;
     if (gainCents <= dueCents + costs.marginCents) return;
