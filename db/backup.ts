@@ -78,7 +78,10 @@ async function manifestOf(client: pg.Client, tables: BackedUpTable[]): Promise<M
   };
 }
 
-/** Every table but the migrations' own and the partitions, whose rows come with the table they are part of. */
+/**
+ * Every table but the migrations' own, the partitions, whose rows come with the table they are part of, and the open
+ * offers, which triggers list when offers are restored.
+ */
 async function tablesOf(client: pg.Client): Promise<{ table: string; columns: string[] }[]> {
   const { rows } = await client.query<{ table: string; columns: string[] }>(`
     SELECT relname AS "table", (
@@ -87,7 +90,7 @@ async function tablesOf(client: pg.Client): Promise<{ table: string; columns: st
     ) AS columns
     FROM pg_class
     WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')
-      AND NOT relispartition AND relname NOT LIKE 'knex\\_%'
+      AND NOT relispartition AND relname NOT LIKE 'knex\\_%' AND relname <> 'open_offers'
     ORDER BY relname`);
   return rows;
 }

@@ -14,12 +14,13 @@ export interface BulkColumn {
 /** Bindings: the market's id, then one array for each column. */
 export function insertStatement(table: string, columns: readonly BulkColumn[]): string {
   const names = columns.map(({ name }) => name).join(', ');
-  return `INSERT INTO ${table} (market_id, ${names}) SELECT ?, rows.* FROM ${unnested(columns)}`;
+  return `INSERT INTO ${table} (market_id, ${names}) SELECT ?, rows.* FROM ${unnested(columns, 'rows')}`;
 }
 
 /**
- * An insert that brings rows up to date which are there: `kept` columns stay as they are, `added` ones grow by what
- * comes, all others are replaced.
+ * Brings the rows up to date that are there, and adds the others: `kept` columns stay as they are, `added` ones grow by
+ * what comes, all others are replaced. Unlike an insert that resolves its conflicts it locks no row before it changes it;
+ * whoever calls it holds the market, so nobody adds a row meanwhile.
  */
 export function upsertStatement(
   table: string,
@@ -27,12 +28,17 @@ export function upsertStatement(
   key: readonly string[],
   { kept, added }: { kept: readonly string[]; added: readonly string[] },
 ): string {
-  const replaced = columns.filter(({ name }) => !key.includes(name) && !kept.includes(name));
-  const sets = replaced.map(({ name }) =>
-    added.includes(name) ? `${name} = ${table}.${name} + excluded.${name}` : `${name} = excluded.${name}`,
+  const names = ['market_id', ...columns.map(({ name }) => name)];
+  const given = names.map((name) => `rows.${name}`).join(', ');
+  const sets = names
+    .filter((name) => !key.includes(name) && !kept.includes(name))
+    .map((name) => `${name} = ${added.includes(name) ? `${table}.${name} + ` : ''}rows.${name}`);
+  return (
+    `MERGE INTO ${table} USING (SELECT ?::text AS market_id, given.* FROM ${unnested(columns, 'given')}) AS rows ` +
+    `ON ${key.map((name) => `${table}.${name} = rows.${name}`).join(' AND ')} ` +
+    `WHEN MATCHED THEN UPDATE SET ${sets.join(', ')} ` +
+    `WHEN NOT MATCHED THEN INSERT (${names.join(', ')}) VALUES (${given})`
   );
-  const insert = insertStatement(table, columns);
-  return `${insert} ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${sets.join(', ')}`;
 }
 
 /**
@@ -59,31 +65,42 @@ export function updateStatement(
  * big commit on our side, and the driver looks at every element anew.
  */
 export function arrayText(type: ColumnType, values: readonly unknown[]): string {
-  return `{${values.map(elementTexts[type]).join()}}`;
+  const elementText = elementTexts[type];
+  let [array, last, lastText] = ['', undefined as unknown, ''];
+  for (const value of values) {
+    // Times, kinds and ticks are mostly the same as those of the row before.
+    if (value !== last) {
+      last = value;
+      lastText = value === null ? 'NULL' : elementText(value);
+    }
+    array += array === '' ? lastText : `,${lastText}`;
+  }
+  return `{${array}}`;
 }
 
 const elementTexts: Record<ColumnType, (value: unknown) => string> = {
-  text: orNull((value) => quoted(value as string)),
-  integer: orNull(String),
-  bigint: orNull(String),
-  'double precision': orNull(String),
-  boolean: orNull(String),
-  timestamptz: orNull((value) => (value as Date).toISOString()),
-  json: orNull((value) => quoted(JSON.stringify(value))),
-  jsonb: orNull((value) => quoted(JSON.stringify(value))),
+  text: (value) => quoted(value as string),
+  integer: String,
+  bigint: String,
+  'double precision': String,
+  boolean: String,
+  timestamptz: (value) => (value as Date).toISOString(),
+  json: quotedJson,
+  jsonb: quotedJson,
 };
-
-function orNull(text: (value: unknown) => string): (value: unknown) => string {
-  return (value) => (value === null ? 'NULL' : text(value));
-}
 
 function quoted(text: string): string {
   return `"${/["\\]/.test(text) ? text.replace(/["\\]/g, '\\$&') : text}"`;
 }
 
-function unnested(columns: readonly BulkColumn[]): string {
+/** JSON quotes quotes as arrays do, and in JSON itself there is nothing else that it would write in another way. */
+function quotedJson(value: unknown): string {
+  return JSON.stringify(JSON.stringify(value));
+}
+
+function unnested(columns: readonly BulkColumn[], alias: string): string {
   const names = columns.map(({ name }) => name).join(', ');
-  return `unnest(${columns.map(placeholder).join(', ')}) AS rows (${names})`;
+  return `unnest(${columns.map(placeholder).join(', ')}) AS ${alias} (${names})`;
 }
 
 function placeholder({ type }: BulkColumn): string {

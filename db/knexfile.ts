@@ -26,6 +26,11 @@ export function knexConfig(url: string, options: DatabaseOptions = {}): Knex.Con
       idle_in_transaction_session_timeout: DATABASE_LIMITS.idleInTransactionMs,
       keepAlive: true,
       keepAliveInitialDelayMillis: DATABASE_LIMITS.keepAliveMs,
+      // Statements that are sent together do not wait for each other's answers: see `in-pipeline.ts`.
+      pipeline: true,
+      // The rows of a beat are in memory, where one is as near as the next: the default reads whole tables for them. And no
+      // page of a list is worth starting workers for.
+      options: '-c random_page_cost=1.1 -c max_parallel_workers_per_gather=0',
       types: { getTypeParser },
     } as Knex.PgConnectionConfig,
     // None are kept for their own sake: a closed database leaves no timer and no socket behind.

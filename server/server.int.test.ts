@@ -1,6 +1,7 @@
 /** A whole server on embedded stores, as clients see it: reads, commands, clock, sockets, privacy, bad input, a second start. */
 import { io } from 'socket.io-client';
-import { SOCKET_PATH } from './protocol/socket.ts';
+import { decodeFloor } from './protocol/floor.ts';
+import { SOCKET_PATH, type SnapshotMessage } from './protocol/socket.ts';
 import { readConfig } from './config.ts';
 import { mintToken } from './http/mint-token.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -159,9 +160,12 @@ describe('sockets', () => {
     const watcher = new Watcher(url(), 'main');
     const socket = io(url(), { path: SOCKET_PATH, transports: ['websocket'], forceNew: true });
     const told: string[] = [];
-    socket.on('snapshot', (message: unknown) => told.push(JSON.stringify(message)));
-    socket.on('frame', (message: unknown) => told.push(JSON.stringify(message)));
+    socket.on('snapshot', ({ floor }: SnapshotMessage) => told.push(JSON.stringify(decodeFloor(floor))));
+    for (const name of ['frame', 'offersSnapshot', 'offersFrame']) {
+      socket.on(name, (message: unknown) => told.push(JSON.stringify(message)));
+    }
     socket.emit('watch', { market: 'main', lastSeen: null }, () => {});
+    socket.emit('watchOffers', { market: 'main', modelId: null, lastSeen: null }, () => {});
     await watcher.until(() => true);
     const { beat } = watcher.position!;
     await admin.post('/buyers', { buyerId: 'secret-buyer' });

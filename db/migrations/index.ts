@@ -6,6 +6,8 @@ import * as trade from './003-trade.ts';
 import * as accounts from './004-accounts.ts';
 import * as reads from './005-reads.ts';
 import * as partitions from './006-partitions.ts';
+import * as hotRows from './007-hot-rows.ts';
+import * as alerts from './008-alerts.ts';
 
 export interface Migration {
   name: string;
@@ -19,4 +21,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '004-accounts', up: accounts.up },
   { name: '005-reads', up: reads.up },
   { name: '006-partitions', up: partitions.up },
+  { name: '007-hot-rows', up: hotRows.up },
+  { name: '008-alerts', up: alerts.up },
 ];

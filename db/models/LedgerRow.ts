@@ -5,7 +5,7 @@ export type LedgerAccountType = 'buyer' | 'dealership' | 'supplier' | 'outside';
 
 export class LedgerRow extends Row {
   static override tableName = 'ledger';
-  static override idColumn = ['market_id', 'seq', 'line'];
+  static override idColumn = ['market_id', 'account_type', 'account_id', 'tick', 'seq'];
   static override columns: Columns<LedgerRow> = {
     seq: 'bigint',
     line: 'integer',

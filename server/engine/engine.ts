@@ -3,22 +3,20 @@
  * rather than stack two. Markets that are opened elsewhere are found and joined.
  */
 import { AsyncTask, SimpleIntervalJob, ToadScheduler } from 'toad-scheduler';
+import { Beats, type EngineLog } from './beats.ts';
 import { LIMITS } from './limits.ts';
-import { type BeatResult, type EngineOptions, type EnginePorts, MarketEngine } from './market-engine.ts';
-
-export interface EngineLog {
-  beat(marketId: string, result: BeatResult, ms: number): void;
-  failed(marketId: string, error: Error): void;
-}
+import { type EngineOptions, type EnginePorts, MarketEngine } from './market-engine.ts';
+import type { ArrivalsPort } from './ports.ts';
 
 export class Engine {
   readonly #scheduler = new ToadScheduler();
-  readonly #markets = new Map<string, MarketEngine>();
-  readonly #running = new Set<Promise<void>>();
+  readonly #markets = new Map<string, Beats>();
+  #looking: Promise<void> = Promise.resolve();
   #stopping = false;
 
   constructor(
     private readonly ports: EnginePorts,
+    private readonly arrivals: ArrivalsPort,
     private readonly options: EngineOptions,
     private readonly log: EngineLog,
   ) {}
@@ -26,7 +24,7 @@ export class Engine {
   /** Starts beating, for all markets there are and for those to come. */
   async start(): Promise<void> {
     await this.#lookForMarkets();
-    const look = this.#task('look for markets', () => this.#lookForMarkets());
+    const look = new AsyncTask('look for markets', () => this.#lookAgain());
     this.#scheduler.addSimpleIntervalJob(
       new SimpleIntervalJob({ milliseconds: LIMITS.lookForMarketsMs }, look, { preventOverrun: true }),
     );
@@ -36,20 +34,17 @@ export class Engine {
   async stop(): Promise<void> {
     this.#stopping = true;
     this.#scheduler.stop();
-    await Promise.all(this.#running);
-    await Promise.all([...this.#markets.values()].map((market) => market.stop()));
-  }
-
-  leads(marketId: string): boolean {
-    return this.#markets.get(marketId)?.leads ?? false;
+    await this.#looking;
+    await Promise.all([...this.#markets.values()].map((beats) => beats.stop()));
   }
 
   async #lookForMarkets(): Promise<void> {
     for (const marketId of await this.ports.journal.marketIds()) {
       if (this.#stopping || this.#markets.has(marketId) || this.#markets.size >= LIMITS.markets) continue;
       const market = new MarketEngine(marketId, this.ports, this.options);
-      this.#markets.set(marketId, market);
-      const beat = this.#task(marketId, () => this.#beat(market));
+      const beats = new Beats(market, this.arrivals, this.options.nowMs, this.log);
+      this.#markets.set(marketId, beats);
+      const beat = new AsyncTask(marketId, () => beats.onClock());
       this.#scheduler.addSimpleIntervalJob(
         new SimpleIntervalJob({ milliseconds: this.options.beatMs, runImmediately: true }, beat, {
           preventOverrun: true,
@@ -58,19 +53,10 @@ export class Engine {
     }
   }
 
-  async #beat(market: MarketEngine): Promise<void> {
-    const startMs = this.options.nowMs();
-    const result = await market.beat();
-    this.log.beat(market.marketId, result, this.options.nowMs() - startMs);
-  }
-
-  /** A job that a stop can wait for, and whose failure is told and not fatal. */
-  #task(name: string, work: () => Promise<void>): AsyncTask {
-    return new AsyncTask(name, () => {
-      if (this.#stopping) return Promise.resolve();
-      const running = work().catch((error: Error) => this.log.failed(name, error));
-      this.#running.add(running);
-      return running.finally(() => this.#running.delete(running));
-    });
+  #lookAgain(): Promise<void> {
+    this.#looking = this.#lookForMarkets().catch((error: Error) =>
+      this.log.failed('look for markets', error),
+    );
+    return this.#looking;
   }
 }

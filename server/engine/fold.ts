@@ -50,23 +50,15 @@ export async function loadFold(journal: JournalPort, marketId: string): Promise<
 }
 
 /** Folds the stored events up to a position, and sets the clock where the market stands. */
-export async function bringForward(
-  journal: JournalPort,
-  fold: Fold,
-  to: Position,
-  onEvent: (event: MarketEvent) => void = () => {},
-): Promise<void> {
+export async function bringForward(journal: JournalPort, fold: Fold, to: Position): Promise<void> {
   for await (const page of journal.eventsAfter(fold.market.id, fold.market.seq, to.seq)) {
-    for (const event of page) {
-      onEvent(event);
-      applyToFold(fold, event);
-    }
+    for (const event of page) applyToFold(fold, event);
   }
-  if (fold.market.seq !== to.seq) {
-    throw new Error(
-      `journal of market ${fold.market.id} ends at seq ${fold.market.seq}, its position says ${to.seq}`,
-    );
-  }
+  if (fold.market.seq !== to.seq) throw journalEndsEarly(fold.market.id, fold.market.seq, to);
   fold.market.tick = to.tick;
   fold.position = to;
+}
+
+export function journalEndsEarly(marketId: string, lastSeq: number, position: Position): Error {
+  return new Error(`journal of market ${marketId} ends at seq ${lastSeq}, its position says ${position.seq}`);
 }

@@ -4,16 +4,19 @@
  * and handed on as one frame, so that whoever listens here never sees a gap.
  */
 import type { MarketEvent } from '../market/events.ts';
-import { applyToFold, bringForward, loadFold } from './fold.ts';
+import type { Offer } from '../market/market.ts';
+import { BeatTimes } from './beat-times.ts';
+import { applyToFold, journalEndsEarly, loadFold } from './fold.ts';
 import type { Fold, Following, Frame, FramesPort, JournalPort } from './ports.ts';
-import { samePosition } from './position.ts';
+import { type Position, samePosition } from './position.ts';
 
-/** A frame with the owners of the offers that it ends, who are not in its events. */
+/** A frame with the offers that it cancels and lets expire, of which its events tell only the id. */
 export interface FollowedFrame extends Frame {
-  offerOwners: ReadonlyMap<string, string>;
+  endedOffers: ReadonlyMap<string, Offer>;
 }
 
 export class MarketFollower {
+  readonly beatTimes = new BeatTimes();
   #following: Following | null = null;
   #heardMs: number;
 
@@ -54,30 +57,32 @@ export class MarketFollower {
     this.#heardMs = this.nowMs();
     const { fold } = this;
     if (frame.to.beat <= fold.position.beat) return;
-    const offerOwners = new Map<string, string>();
-    const note = (event: MarketEvent) => noteOwner(fold, event, offerOwners);
-    if (samePosition(frame.from, fold.position)) {
-      for (const event of frame.events) {
-        note(event);
-        applyToFold(fold, event);
-      }
-      fold.market.tick = frame.to.tick;
-      fold.position = frame.to;
-      this.onFrame({ ...frame, offerOwners });
-      return;
-    }
+    this.beatTimes.add(frame.beatMs);
     const from = fold.position;
+    // All is read before any of it is folded: nobody finds the market between two positions.
+    const events = samePosition(frame.from, from) ? frame.events : await this.#missed(frame.to);
+    const endedOffers = new Map<string, Offer>();
+    for (const event of events) {
+      noteEnd(fold, event, endedOffers);
+      applyToFold(fold, event);
+    }
+    fold.market.tick = frame.to.tick;
+    fold.position = frame.to;
+    this.onFrame({ ...frame, from, events, endedOffers });
+  }
+
+  async #missed(to: Position): Promise<MarketEvent[]> {
+    const { market } = this.fold;
     const events: MarketEvent[] = [];
-    await bringForward(this.journal, fold, frame.to, (event) => {
-      events.push(event);
-      note(event);
-    });
-    this.onFrame({ ...frame, from, events, offerOwners });
+    for await (const page of this.journal.eventsAfter(market.id, market.seq, to.seq)) events.push(...page);
+    const lastSeq = events.at(-1)?.seq ?? market.seq;
+    if (lastSeq !== to.seq) throw journalEndsEarly(market.id, lastSeq, to);
+    return events;
   }
 }
 
-function noteOwner(fold: Fold, event: MarketEvent, owners: Map<string, string>): void {
+function noteEnd(fold: Fold, event: MarketEvent, ended: Map<string, Offer>): void {
   if (event.type !== 'OfferCancelled' && event.type !== 'OfferExpired') return;
-  const buyerId = fold.market.offers.get(event.offerId)?.buyerId;
-  if (buyerId !== null && buyerId !== undefined) owners.set(event.offerId, buyerId);
+  const offer = fold.market.offers.get(event.offerId);
+  if (offer !== undefined) ended.set(event.offerId, offer);
 }

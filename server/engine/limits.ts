@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** Commands decided in one beat; the rest waits for the next. */
   commandsPerBeat: 1_000,
+  /** Milliseconds from the start of a beat to that of one that commands ask for: those that come meanwhile go together. */
+  earlyBeatMs: 10,
   /** Ticks run in one beat, whatever the speed asks for. */
   ticksPerBeat: 20_000,
   /** A beat stops running ticks once it has made so many events: one commit must stay a bearable size. */
@@ -18,6 +20,8 @@ export const LIMITS = {
   standbyTryMs: 250,
   /** How often it folds what the leader committed meanwhile. */
   standbyFollowMs: 1_000,
+  /** Times of beats that a follower remembers. */
+  beatTimes: 200,
   /** How often an engine looks for markets that were opened elsewhere. */
   lookForMarketsMs: 5_000,
 } as const;

@@ -64,7 +64,8 @@ export class MarketEngine {
     return this.#lead !== null;
   }
 
-  async beat(): Promise<BeatResult> {
+  /** `commands`: one between two of the clock, in which no tick passes. */
+  async beat(kind: 'clock' | 'commands' = 'clock'): Promise<BeatResult> {
     const { nowMs } = this.options;
     const startMs = nowMs();
     if (this.#lead === null && startMs < this.#nextTryMs) return 'standby';
@@ -72,7 +73,7 @@ export class MarketEngine {
       const held = await this.ports.lease.hold(this.marketId);
       if (held === null) return await this.#standBy();
       const lead = (this.#lead ??= await this.#takeLead());
-      return await this.#beatAsLeader(lead, startMs);
+      return await this.#beatAsLeader(lead, kind, startMs);
     } catch (error) {
       // Whether the commit happened may be unknown here: only the journal can say.
       this.#lead = null;
@@ -109,7 +110,7 @@ export class MarketEngine {
     };
   }
 
-  async #beatAsLeader(lead: Lead, startMs: number): Promise<BeatResult> {
+  async #beatAsLeader(lead: Lead, kind: 'clock' | 'commands', startMs: number): Promise<BeatResult> {
     const { journal, inbox, hot } = this.ports;
     const [waiting, hotPosition] = await Promise.all([
       inbox.read(this.marketId, LIMITS.commandsPerBeat),
@@ -141,10 +142,12 @@ export class MarketEngine {
     };
     const record = recorderFor(fold.market, heard, lead.steps);
     const settled = settle(fold.market, submissions, before, record);
-    lead.pace.run(fold.market, () => {
-      runTick(fold.market, lead.steps, lead.world, [], record);
-      return events.length;
-    });
+    if (kind === 'clock') {
+      lead.pace.run(fold.market, () => {
+        runTick(fold.market, lead.steps, lead.world, [], record);
+        return events.length;
+      });
+    }
 
     if (waiting.length === 0 && events.length === 0 && fold.market.tick === from.tick) return 'idle';
     const to = { beat: from.beat + 1, seq: fold.market.seq, tick: fold.market.tick };

@@ -4,6 +4,7 @@
  */
 import type { MarketEvent } from '../market/events.ts';
 import type {
+  ArrivalsPort,
   Batch,
   Following,
   Frame,
@@ -85,12 +86,13 @@ export class MemoryJournal implements JournalPort {
 }
 
 /** Redis in memory: hot position, inbox and frames; `flush` empties it. */
-export class MemoryRedis implements HotPort, InboxPort, FramesPort {
+export class MemoryRedis implements HotPort, InboxPort, ArrivalsPort, FramesPort {
   at: Position | null = null;
   frames: Frame[] = [];
   waiting: Waiting[] = [];
   breakAt: Breakpoint = () => {};
   onSubmit: () => void = () => {};
+  readonly #listeners = new Set<() => Promise<void>>();
   readonly #followers = new Set<(frame: Frame) => Promise<void> | void>();
   #nextEntry = 1;
 
@@ -121,6 +123,7 @@ export class MemoryRedis implements HotPort, InboxPort, FramesPort {
     const entryId = String(this.#nextEntry++);
     this.waiting.push({ entryId, submission });
     this.onSubmit();
+    for (const look of this.#listeners) void look();
     return entryId;
   }
 
@@ -134,6 +137,19 @@ export class MemoryRedis implements HotPort, InboxPort, FramesPort {
 
   async depth(): Promise<number> {
     return this.waiting.length;
+  }
+
+  listen(_marketId: string, onArrival: () => Promise<void>): Following {
+    let calling = false;
+    const look = async () => {
+      if (calling) return;
+      calling = true;
+      while (this.#listeners.has(look) && this.waiting.length > 0) await onArrival();
+      calling = false;
+    };
+    this.#listeners.add(look);
+    void look();
+    return { stop: async () => void this.#listeners.delete(look) };
   }
 
   follow(_marketId: string, afterBeat: number, onFrame: (frame: Frame) => Promise<void> | void): Following {

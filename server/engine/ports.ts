@@ -29,6 +29,10 @@ export interface Submission {
   /** Who issues it; stands in the events that name somebody. */
   by: string;
   command: Command;
+  /** What was asked, when the command was reckoned from it and from where the market stood. */
+  asked?: object;
+  /** The request it came with, for the audit log; left out by whoever makes none. */
+  requestId?: string;
 }
 
 /** What became of a submission, kept by idempotency key. `digest` tells the same key with another wish apart. */
@@ -40,6 +44,23 @@ export interface Settlement {
   outcome: SettledOutcome;
 }
 
+/** What the audit log says of a command that was accepted. */
+export interface AuditNote {
+  by: string;
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  before: object | null;
+  after: object;
+  seq: number;
+  requestId: string | null;
+}
+
+/** A settlement that is new; without a note when it changed nothing. */
+export interface NewSettlement extends Settlement {
+  note: AuditNote | null;
+}
+
 export type SettledOutcome =
   Outcome | { accepted: false; code: 'idempotency-key-reused' | 'malformed-command'; message: string };
 
@@ -49,7 +70,7 @@ export interface Batch {
   from: Position;
   to: Position;
   events: readonly MarketEvent[];
-  settlements: readonly Settlement[];
+  settlements: readonly NewSettlement[];
   /** The market after the batch: read models take current values from it. */
   market: Market;
 }
@@ -127,6 +148,11 @@ export interface InboxPort {
   /** The oldest waiting entries; they stay until the hot step of their beat drops them. */
   read(marketId: string, limit: number): Promise<Waiting[]>;
   depth(marketId: string): Promise<number>;
+}
+
+export interface ArrivalsPort {
+  /** Calls back as long as commands wait in the inbox, again when the last call is done, until stopped. A call may be late. */
+  listen(marketId: string, onArrival: () => Promise<void>): Following;
 }
 
 export interface FramesPort {

@@ -2,17 +2,22 @@
  * Decides the commands that waited, each wish once: what was settled before, in an earlier beat or earlier in
  * this one, is answered with its first outcome. The same key with another wish is refused.
  */
-import { sha256Hex } from '../market/random/sha256.ts';
-import { decide } from '../market/decide/decide.ts';
+import { createHash } from 'node:crypto';
+import { decide, type Outcome } from '../market/decide/decide.ts';
+import type { Command } from '../market/commands.ts';
 import type { Market } from '../market/market.ts';
 import type { Record } from '../market/recorder.ts';
-import type { SettledOutcome, Settlement, Submission } from './ports.ts';
+import { subjectOf } from './command-subject.ts';
+import type { AuditNote, NewSettlement, SettledOutcome, Settlement, Submission } from './ports.ts';
 
 export interface Settled {
   answers: { commandId: string; outcome: SettledOutcome }[];
   /** Those of them that are new and must be stored. */
-  settlements: Settlement[];
+  settlements: NewSettlement[];
 }
+
+/** Who wants what: the command, or what was asked when the command was reckoned from it. */
+type Wish = { by: string } & ({ command: Command; asked?: object } | { command?: Command; asked: object });
 
 export function settle(
   market: Market,
@@ -27,15 +32,12 @@ export function settle(
     const digest = digestOf(submission);
     let settlement = known.get(idempotencyKey);
     if (settlement === undefined) {
-      settlement = {
-        idempotencyKey,
-        digest,
-        by: submission.by,
-        commandType: submission.command.type,
-        outcome: decide(market, submission.command, submission.by, record),
-      };
-      known.set(idempotencyKey, settlement);
-      settled.settlements.push(settlement);
+      const decided = decideNoted(market, submission, record);
+      const { by, command } = submission;
+      const fresh = { idempotencyKey, digest, by, commandType: command.type, ...decided };
+      settlement = fresh;
+      known.set(idempotencyKey, fresh);
+      settled.settlements.push(fresh);
     }
     const outcome = settlement.digest === digest ? settlement.outcome : KEY_REUSED;
     settled.answers.push({ commandId, outcome });
@@ -43,8 +45,24 @@ export function settle(
   return settled;
 }
 
-export function digestOf({ by, command }: Pick<Submission, 'by' | 'command'>): string {
-  return sha256Hex(JSON.stringify([by, command]));
+/** The outcome, with what the audit log says of it. */
+function decideNoted(
+  market: Market,
+  { by, command, requestId }: Submission,
+  record: Record,
+): { outcome: Outcome; note: AuditNote | null } {
+  const subject = subjectOf(market, command);
+  const outcome = decide(market, command, by, record);
+  if (!outcome.accepted) return { outcome, note: null };
+  const { type: action, ...after } = command;
+  const { id, firstSeq: seq } = outcome;
+  return { outcome, note: { by, action, ...subject(id), after, seq, requestId: requestId ?? null } };
+}
+
+/** Of the wish, which is the same however often it is sent. */
+export function digestOf({ by, command, asked = command }: Wish): string {
+  const wish = JSON.stringify([by, asked]);
+  return createHash('sha256').update(wish).digest('hex');
 }
 
 export const KEY_REUSED: SettledOutcome = {

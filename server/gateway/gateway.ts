@@ -3,58 +3,28 @@
  * two frames, so that he misses none and gets none twice; then each room gets one message per beat.
  */
 import type { Server as HttpServer } from 'node:http';
-import { Server, type Socket } from 'socket.io';
+import { Server } from 'socket.io';
+import type { z } from 'zod';
 import type { FollowedFrame, MarketFollower } from '../engine/follower.ts';
 import type { LeasePort } from '../engine/ports.ts';
-import { boardSnapshotOf } from '../market/board/snapshot.ts';
-import type { Viewer } from '../market/privacy.ts';
-import { publicSnapshotOf } from '../market/snapshot.ts';
-import {
-  type ClientToServer,
-  type Position,
-  PULSE_MS,
-  type ServerToClient,
-  SOCKET_PATH,
-  type WatchAnswer,
-} from '../protocol/socket.ts';
+import { PULSE_MS, SOCKET_PATH, type SocketErrorCode, type WatchAnswer } from '../protocol/socket.ts';
 import { faultsOf } from '../protocol/faults.ts';
-import { frameFor, joinFrames, roomOf, viewingOf } from './audience.ts';
+import { Hall } from './hall.ts';
 import { LIMITS } from './limits.ts';
-import { handshakeAuth, watchRequest } from './messages.ts';
-import { RecentFrames } from './recent-frames.ts';
+import { handshakeAuth, watchOffersRequest, watchRequest } from './messages.ts';
+import { SlowSockets } from './slow-sockets.ts';
+import { roomOf, type Topic } from './topic.ts';
+import { type Bearer, isOverfull, type WatchServer, type WatchSocket } from './watch-socket.ts';
 
-/** Whom a token speaks for; `session` is null for a token that no session stands behind. */
-export interface Bearer {
-  viewer: Viewer;
-  subject: string;
-  session: { sessionId: string; userId: string } | null;
-}
+export type { Bearer };
 
 /** Null when a token says nothing valid, or its bearer is not let in at the moment. */
 export type Authenticate = (token: string) => Promise<Bearer | null>;
 
-interface SocketState {
-  viewer: Viewer;
-  subject: string | null;
-  session: Bearer['session'];
-  /** How many cuts there had been when the token was read. */
-  cutsSeen: number;
-  watching: Set<string>;
-}
-
-type WatchSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketState>;
-
-interface Hall {
-  follower: MarketFollower;
-  recent: RecentFrames;
-  /** Viewers who watch, by room, with how many sockets each. */
-  viewers: Map<string, { viewer: Viewer; sockets: number }>;
-  leader: string | null;
-}
-
 export class Gateway {
-  readonly #io: Server<ClientToServer, ServerToClient, Record<string, never>, SocketState>;
+  readonly #io: WatchServer;
   readonly #halls = new Map<string, Hall>();
+  readonly #slow = new SlowSockets();
   readonly #pulse: NodeJS.Timeout;
   #cuts = 0;
 
@@ -81,23 +51,22 @@ export class Gateway {
 
   /** Opens the hall of a market; its follower then tells every frame to `tell`. */
   open(marketId: string, follower: MarketFollower): void {
-    this.#halls.set(marketId, { follower, recent: new RecentFrames(), viewers: new Map(), leader: null });
+    this.#halls.set(marketId, new Hall(marketId, follower, this.#io));
   }
 
   tell(frame: FollowedFrame): void {
-    const hall = this.#halls.get(frame.marketId);
-    if (hall === undefined) return;
-    hall.recent.add(frame);
-    hall.leader = frame.engineId;
-    for (const [room, { viewer }] of hall.viewers) {
-      this.#io.to(room).emit('frame', frameFor(viewer, frame));
-    }
-    this.#cutOffSlowSockets();
+    this.#halls.get(frame.marketId)?.tell(frame);
+    this.#slow.mind(this.#io.sockets.sockets.values());
   }
 
   /** How many there are of any kind. */
   get sockets(): number {
     return this.#io.sockets.sockets.size;
+  }
+
+  /** Those among them that cannot keep up, and are told nothing until they have. */
+  get slowSockets(): number {
+    return this.#slow.count;
   }
 
   /** The sessions that have sockets here. */
@@ -137,113 +106,89 @@ export class Gateway {
     socket.data.viewer = bearer?.viewer ?? { role: 'public' };
     socket.data.subject = bearer?.subject ?? null;
     socket.data.session = bearer?.session ?? null;
-    socket.data.watching = new Set();
+    socket.data.watches = new Map();
     return undefined;
   }
 
   #welcome(socket: WatchSocket): void {
     // A session may have ended while its token was read: then nobody cut this socket, and it comes again.
     if (socket.data.session !== null && socket.data.cutsSeen !== this.#cuts) socket.conn.close(true);
+    const { viewer } = socket.data;
+    const floor: Topic = { kind: 'floor', viewer };
     socket.on('watch', (request, answer) => {
       if (typeof answer !== 'function') return;
-      void this.#watch(socket, request).then(answer);
+      void this.#watch(socket, watchRequest, request, () => floor).then(answer);
     });
-    socket.on('unwatch', (marketId) => {
-      if (socket.data.watching.delete(marketId)) this.#leave(socket, marketId);
+    socket.on('watchOffers', (request, answer) => {
+      if (typeof answer !== 'function') return;
+      const topicOf = ({ modelId }: z.infer<typeof watchOffersRequest>): Topic => ({
+        kind: 'offers',
+        modelId,
+      });
+      void this.#watch(socket, watchOffersRequest, request, topicOf).then(answer);
+    });
+    socket.on('unwatch', (marketId) => this.#unwatch(socket, roomOf(marketId, floor)));
+    socket.on('unwatchOffers', (marketId, modelId) => {
+      this.#unwatch(socket, roomOf(marketId, { kind: 'offers', modelId }));
     });
     socket.on('disconnect', () => {
-      for (const marketId of socket.data.watching) this.#leave(socket, marketId);
-      socket.data.watching.clear();
+      for (const room of socket.data.watches.keys()) this.#unwatch(socket, room);
+      this.#slow.forget(socket);
     });
   }
 
-  async #watch(socket: WatchSocket, input: unknown): Promise<WatchAnswer> {
-    const parsed = watchRequest.safeParse(input);
-    if (!parsed.success) {
-      return {
-        ok: false,
-        code: 'malformed-message',
-        message: faultsOf(parsed.error.issues, input)[0]!.message,
-      };
-    }
+  async #watch<Request extends z.infer<typeof watchRequest>>(
+    socket: WatchSocket,
+    schema: z.ZodType<Request>,
+    input: unknown,
+    topicOf: (request: Request) => Topic,
+  ): Promise<WatchAnswer> {
+    const parsed = schema.safeParse(input);
+    if (!parsed.success) return no('malformed-message', faultsOf(parsed.error.issues, input)[0]!.message);
     const { market: marketId, lastSeen } = parsed.data;
-    const { watching, viewer, subject } = socket.data;
-    if (!watching.has(marketId) && watching.size >= LIMITS.watches) {
-      return { ok: false, code: 'too-many-watches', message: `At most ${LIMITS.watches} markets at once.` };
-    }
+    const topic = topicOf(parsed.data);
+    const room = roomOf(marketId, topic);
+    const { watches, viewer, subject } = socket.data;
     if (!this.#halls.has(marketId) && !(await this.find(marketId))) {
-      return { ok: false, code: 'unknown-market', message: `There is no market "${marketId}".` };
+      return no('unknown-market', `There is no market "${marketId}".`);
     }
     const hall = this.#halls.get(marketId);
     if (hall === undefined || !socket.connected) {
-      return { ok: false, code: 'server-starting', message: 'The market is being loaded; try again.' };
+      return no('server-starting', 'The market is being loaded; try again.');
     }
-    // From here to the join nothing waits, so no frame can come in between.
-    this.#catchUp(socket, hall, marketId, lastSeen);
-    if (!watching.has(marketId)) {
-      watching.add(marketId);
-      this.#join(socket, hall, marketId);
+    if (!watches.has(room) && watches.size >= LIMITS.watches) {
+      return no('too-many-watches', `At most ${LIMITS.watches} watches at once.`);
     }
-    return { ok: true, viewer: viewingOf(viewer, subject) };
+    if (topic.kind === 'offers' && topic.modelId !== null && !hall.has(topic.modelId)) {
+      return no('unknown-model', `There is no model "${topic.modelId}" in market "${marketId}".`);
+    }
+    this.#unwatch(socket, room);
+    if (isOverfull(socket)) this.#slow.takeOut(socket);
+    const isSlow = this.#slow.has(socket);
+    watches.set(room, { hall, topic, leftAt: isSlow ? { lastSeen } : null });
+    // Catching up and joining wait for nothing, so no frame can come in between.
+    if (!isSlow) hall.join(socket, topic, lastSeen);
+    return { ok: true, viewer: { role: viewer.role, subject } };
   }
 
-  #catchUp(socket: WatchSocket, hall: Hall, marketId: string, lastSeen: Position | null): void {
-    const { fold } = hall.follower;
-    if (lastSeen !== null && lastSeen.beat === fold.position.beat && lastSeen.seq === fold.position.seq)
-      return;
-    const missed = lastSeen === null ? null : hall.recent.since(lastSeen);
-    if (missed !== null) {
-      socket.emit('frame', joinFrames(missed.map((frame) => frameFor(socket.data.viewer, frame))));
-      return;
-    }
-    socket.emit('snapshot', {
-      market: marketId,
-      position: fold.position,
-      snapshot: publicSnapshotOf(fold.market),
-      board: boardSnapshotOf(fold.board),
-    });
-  }
-
-  #join(socket: WatchSocket, hall: Hall, marketId: string): void {
-    const room = roomOf(marketId, socket.data.viewer);
-    const present = hall.viewers.get(room);
-    if (present === undefined) hall.viewers.set(room, { viewer: socket.data.viewer, sockets: 1 });
-    else present.sockets += 1;
-    void socket.join(room);
-  }
-
-  #leave(socket: WatchSocket, marketId: string): void {
-    const hall = this.#halls.get(marketId);
-    const room = roomOf(marketId, socket.data.viewer);
-    void socket.leave(room);
-    const present = hall?.viewers.get(room);
-    if (present === undefined) return;
-    present.sockets -= 1;
-    if (present.sockets === 0) hall!.viewers.delete(room);
-  }
-
-  /** Who cannot keep up is cut off rather than remembered without end; the client resumes where it was. */
-  #cutOffSlowSockets(): void {
-    for (const socket of this.#io.sockets.sockets.values()) {
-      const connection = socket.conn as unknown as { writeBuffer: unknown[]; close(): void };
-      // Closed as if the line had dropped: the client then comes back by itself.
-      if (connection.writeBuffer.length > LIMITS.waitingPackets) connection.close();
-    }
+  #unwatch(socket: WatchSocket, room: string): void {
+    const watch = socket.data.watches.get(room);
+    if (watch === undefined) return;
+    socket.data.watches.delete(room);
+    if (watch.leftAt === null) watch.hall.leave(socket, watch.topic);
   }
 
   async #sendPulses(): Promise<void> {
-    for (const [marketId, hall] of this.#halls) {
-      hall.leader = await this.lease.holder(marketId).catch(() => null);
-      for (const room of hall.viewers.keys()) {
-        this.#io.to(room).emit('pulse', {
-          market: marketId,
-          position: hall.follower.fold.position,
-          leader: hall.leader,
-          silentMs: hall.follower.silentMs,
-        });
-      }
+    for (const hall of this.#halls.values()) {
+      hall.leader = await this.lease.holder(hall.marketId).catch(() => null);
+      hall.tellPulse();
     }
+    this.#slow.mind(this.#io.sockets.sockets.values());
   }
+}
+
+function no(code: SocketErrorCode, message: string): WatchAnswer {
+  return { ok: false, code, message };
 }
 
 function refusal(message: string, code: string): Error {

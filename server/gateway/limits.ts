@@ -1,15 +1,20 @@
 /** Bounds of what one watcher can cost. */
 export const LIMITS = {
-  /** Markets that one socket may watch. */
-  watches: 4,
+  /** What one socket may watch at once: floors of markets, and open offers of models. */
+  watches: 12,
   /** The largest message a client may send, in bytes. */
   messageBytes: 16_384,
+  /** How long rooms are left alone after a message, in milliseconds, unless market time passes. */
+  restMs: 50,
   /** Frames kept for watchers that come back; longer away gets a snapshot. */
-  recentFrames: 600,
+  recentFrames: 6_000,
   /** Events in them altogether. */
   recentEvents: 20_000,
-  /** Packets that may wait for one slow socket before it is cut off; it then resumes by itself. */
+  /** Events after a snapshot that is sent again; after more it is made anew. */
+  eventsAfterSnapshot: 2_000,
+  /** Packets, and characters or bytes in them, that may wait for one slow socket before it is told nothing more for a while. */
   waitingPackets: 256,
+  waitingBytes: 4_000_000,
   pingMs: 10_000,
   pingTimeoutMs: 10_000,
 } as const;

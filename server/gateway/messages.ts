@@ -8,9 +8,10 @@ const position = z.strictObject({
   tick: z.int().nonnegative(),
 });
 
-export const watchRequest = z.strictObject({
-  market: z.string().min(1).max(MARKET_LIMITS.idLength),
-  lastSeen: position.nullable(),
-});
+const id = z.string().min(1).max(MARKET_LIMITS.idLength);
+
+export const watchRequest = z.strictObject({ market: id, lastSeen: position.nullable() });
+
+export const watchOffersRequest = watchRequest.extend({ modelId: id.nullable() });
 
 export const handshakeAuth = z.object({ token: z.string().max(4_096).optional() });

@@ -15,8 +15,10 @@ export const LIMITS = {
   peoplePage: 100,
   /** Mails that the local mailbox shows. */
   mailboxMails: 200,
-  /** Audit entries that are written together. */
-  auditBatch: 500,
   /** How long the token of a session speaks for it before it has to be refreshed. */
   accessTokenS: 900,
+  /** How long a browser remembers that pages of a listed origin may call. */
+  preflightS: 600,
+  /** Tokens that a process remembers to be good. */
+  verifiedTokens: 20_000,
 } as const;

@@ -5,8 +5,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MarketFollower } from '../engine/follower.ts';
 import { accountsOf, type Market } from '../market/market.ts';
-import type { AuditLog } from './audit-log.ts';
-import { submitAudited } from './commands/submit-audited.ts';
 import { LIMITS } from './limits.ts';
 import { Problem } from './problem.ts';
 import type { Submitter } from './submit.ts';
@@ -15,7 +13,7 @@ const BY = 'accounts';
 
 export class MarketBuyers {
   constructor(
-    private readonly world: { submitter: Submitter; audit: AuditLog },
+    private readonly submitter: Submitter,
     private readonly marketIds: () => Promise<string[]>,
     private readonly follow: (marketId: string) => Promise<MarketFollower | undefined>,
   ) {}
@@ -45,7 +43,7 @@ export class MarketBuyers {
     alreadySo: string,
   ): Promise<void> {
     try {
-      await submitAudited(this.world, market, { by: BY, key: randomUUID(), requestId: null }, command);
+      await this.submitter.submit(market.id, { by: BY, key: randomUUID() }, command);
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== alreadySo) throw error;
     }

@@ -12,7 +12,7 @@ function waitingHall() {
   const redis = new MemoryRedis();
   const journal = new MemoryJournal();
   const outcomes = new Outcomes();
-  const submitted = new Submitter(redis, journal, outcomes).submit('m', 'k', 'me', COMMAND);
+  const submitted = new Submitter(redis, journal, outcomes).submit('m', { by: 'me', key: 'k' }, COMMAND);
   return { redis, journal, outcomes, submitted };
 }
 

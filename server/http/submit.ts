@@ -13,11 +13,23 @@ import {
   type InboxPort,
   type JournalPort,
   type SettledOutcome,
+  type Settlement,
   type Submission,
 } from '../engine/ports.ts';
 import { digestOf, KEY_REUSED } from '../engine/settle.ts';
 import { LIMITS } from './limits.ts';
 import { Problem, problemOf, unavailable } from './problem.ts';
+
+/** Who wants it, and how the wish is told from others of his. */
+export interface Author {
+  by: string;
+  /** The sender's own key for what he wants. */
+  key: string;
+  /** Left out when it comes of no request. */
+  requestId?: string;
+  /** What was asked, when the command is reckoned from it and from where the market stands. */
+  asked?: object;
+}
 
 export class Submitter {
   constructor(
@@ -26,11 +38,21 @@ export class Submitter {
     private readonly outcomes: Outcomes,
   ) {}
 
-  /** The accepted outcome; throws the `Problem` that a refusal or a failure is. `key` is the sender's own. */
-  async submit(marketId: string, key: string, by: string, command: Command): Promise<Accepted> {
+  /** The accepted outcome; throws the `Problem` that a refusal or a failure is. */
+  async submit(marketId: string, { by, key, ...request }: Author, command: Command): Promise<Accepted> {
     const idempotencyKey = `${by} ${key}`;
-    const submission = { commandId: randomUUID(), idempotencyKey, by, command };
+    const submission = { commandId: randomUUID(), idempotencyKey, by, command, ...request };
     const outcome = await this.#outcomeOf(marketId, submission);
+    if (!outcome.accepted) throw problemOf(outcome);
+    return outcome;
+  }
+
+  /** The accepted outcome of what was asked before with this key; null when nothing was. Throws as `submit` does. */
+  async repeated(marketId: string, { by, key, asked }: Author & { asked: object }): Promise<Accepted | null> {
+    const idempotencyKey = `${by} ${key}`;
+    const settlement = (await this.journal.settled(marketId, [idempotencyKey])).get(idempotencyKey);
+    if (settlement === undefined) return null;
+    const outcome = outcomeFor(settlement, { by, asked });
     if (!outcome.accepted) throw problemOf(outcome);
     return outcome;
   }
@@ -71,9 +93,12 @@ export class Submitter {
     const { idempotencyKey } = submission;
     const settled = await this.journal.settled(marketId, [idempotencyKey]).catch(() => null);
     const settlement = settled?.get(idempotencyKey);
-    if (settlement === undefined) return null;
-    return settlement.digest === digestOf(submission) ? settlement.outcome : KEY_REUSED;
+    return settlement === undefined ? null : outcomeFor(settlement, submission);
   }
+}
+
+function outcomeFor({ digest, outcome }: Settlement, wish: Parameters<typeof digestOf>[0]): SettledOutcome {
+  return digest === digestOf(wish) ? outcome : KEY_REUSED;
 }
 
 /** The sender's own key for what he wants: without one nothing is submitted. */

@@ -3,8 +3,8 @@ import type { MarketFollower } from '../engine/follower.ts';
 import type { HotReads, JournalPort, LeasePort } from '../engine/ports.ts';
 import type { Knex } from 'knex';
 import type { Accounts } from '../accounts/accounts.ts';
+import type { Alerts } from '../alerts/alerts.ts';
 import type { Queries } from '../queries/queries.ts';
-import type { AuditLog } from './audit-log.ts';
 import type { MarketBuyers } from './market-buyers.ts';
 import type { Submitter } from './submit.ts';
 
@@ -15,12 +15,14 @@ export interface HttpWorld {
   submitter: Submitter;
   queries: Queries;
   accounts: Accounts;
+  alerts: Alerts;
   buyers: MarketBuyers;
-  audit: AuditLog;
   database: Knex;
   /** The followed market; undefined when there is none of that id. */
   follow(marketId: string): Promise<MarketFollower | undefined>;
   followed(): Iterable<MarketFollower>;
-  /** Whether the stores that this process needs answer, by name. */
-  checks(): Promise<Record<string, boolean>>;
+  /** Commands that wait in a market's inbox. */
+  inboxDepth(marketId: string): Promise<number>;
+  /** Whether the stores that this process needs answer. */
+  checks(): Promise<{ postgres: boolean; redis: boolean }>;
 }

@@ -3,6 +3,8 @@
  * checks before it hold the engine to its own word, since what is in the journal stays there.
  */
 import type { Knex } from 'knex';
+import { inPipeline } from '../../db/in-pipeline.ts';
+import { AuditRow } from '../../db/models/AuditRow.ts';
 import { CommandOutcomeRow } from '../../db/models/CommandOutcomeRow.ts';
 import { JournalRow } from '../../db/models/JournalRow.ts';
 import type { Batch } from '../engine/ports.ts';
@@ -28,23 +30,33 @@ export async function writeBatch(
   { marketId, to, events, settlements, market }: Batch,
   recordedAt: Date,
 ): Promise<void> {
-  await JournalRow.append(
-    transaction,
-    marketId,
-    events.map((event) => ({
-      seq: event.seq,
-      tick: event.tick,
-      type: event.type,
-      beat: to.beat,
-      recordedAt,
-      event,
-    })),
-  );
-  const recorded = events.map((event) => ({ event, recordedAt }));
-  if (recorded.length > 0) await writeReadModels(transaction, market, recorded);
-  await CommandOutcomeRow.append(
-    transaction,
-    marketId,
-    settlements.map((settlement) => ({ ...settlement, recordedAt })),
-  );
+  const journaled = () =>
+    JournalRow.append(
+      transaction,
+      marketId,
+      events.map((event) => ({
+        seq: event.seq,
+        tick: event.tick,
+        type: event.type,
+        beat: to.beat,
+        recordedAt,
+        event,
+      })),
+    );
+  const folded = async () => {
+    const recorded = events.map((event) => ({ event, recordedAt }));
+    if (recorded.length > 0) await writeReadModels(transaction, market, recorded);
+  };
+  const settled = () =>
+    CommandOutcomeRow.append(
+      transaction,
+      marketId,
+      settlements.map((settlement) => ({ ...settlement, recordedAt })),
+    );
+  const noted = () =>
+    AuditRow.append(
+      transaction,
+      settlements.flatMap(({ note }) => (note === null ? [] : [{ at: recordedAt, marketId, ...note }])),
+    );
+  await inPipeline([journaled, folded, settled, noted]);
 }

@@ -83,11 +83,12 @@ test.each([1, 2])('a journal of %i markets from before is kept, indexes and all'
   await opened.database.raw(`CREATE DATABASE ${name}`);
   const database = openDatabase(Object.assign(new URL(opened.url), { pathname: `/${name}` }).href);
   try {
-    for (const migration of MIGRATIONS.slice(0, -1)) await migration.up(database);
+    const partitioned = MIGRATIONS.findIndex((migration) => migration.name === '006-partitions');
+    for (const migration of MIGRATIONS.slice(0, partitioned)) await migration.up(database);
     for (let market = 0; market < markets; market += 1) await fillBefore(database, `m${market}`);
     const rows = async () => (await database.raw<Rows>('SELECT * FROM journal ORDER BY market_id, seq')).rows;
     const before = await rows();
-    await database.transaction((trx) => MIGRATIONS.at(-1)!.up(trx));
+    await database.transaction((trx) => MIGRATIONS[partitioned]!.up(trx));
     expect(await rows()).toEqual(before);
     expect(await partitionsOf(database, 'm0')).toHaveLength(1);
     const indexes = await database.raw<Rows>(`SELECT 1 FROM pg_indexes WHERE tablename = 'journal'`);

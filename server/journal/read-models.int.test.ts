@@ -44,7 +44,8 @@ async function wholeTables(marketId: string): Promise<Map<string, Values[]>> {
     const rows = opened.database(tableName).where('market_id', marketId).orderBy([idColumn].flat());
     tables.set(tableName, (await rows) as Values[]);
   }
-  return tables;
+  const open = opened.database('open_offers').where('market_id', marketId).orderBy('placed_seq');
+  return tables.set('open_offers', (await open) as Values[]);
 }
 
 const sorted = (rows: Values[]) => rows.map((row) => JSON.stringify(row)).sort();
@@ -156,6 +157,8 @@ test('offers that are open, and customers with their units, are those of the fol
       placed_seq: seq,
     })),
   );
+  const listed = await rowsOf('SELECT placed_seq FROM open_offers WHERE market_id = ? ORDER BY placed_seq');
+  expect(listed.map((row) => row['placed_seq'])).toEqual(open.map((row) => row['placed_seq']));
   const customers = await rowsOf(
     'SELECT dealership_id AS seller, buyer_id AS buyer, units FROM dealership_customers WHERE market_id = ?',
   );

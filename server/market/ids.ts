@@ -14,8 +14,9 @@ export function isMintedId(kind: MintedKind, id: string): boolean {
   return id.startsWith(`${kind}~`) && /^[0-9]+$/.test(id.slice(kind.length + 1));
 }
 
+/** A public fold decides nothing, and so has no need of it. */
 export function rememberId(market: Market, kind: MintedKind, id: string): void {
-  if (!isMintedId(kind, id)) market.namedIds.add(`${kind} ${id}`);
+  if (market.accounts !== null && !isMintedId(kind, id)) market.namedIds.add(`${kind} ${id}`);
 }
 
 export function isRememberedId(market: Market, kind: MintedKind, id: string): boolean {

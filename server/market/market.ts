@@ -122,9 +122,9 @@ export interface Market {
   dealerships: Map<string, Dealership>;
   /** Announced, not withdrawn; those that are over are dropped when the next one is announced. */
   promotions: Map<string, Promotion>;
-  /** Open offers in the order of their placing. */
+  /** Open offers in the order of their placing; in a public fold those that it was told of. */
   offers: Map<string, Offer>;
-  /** Ids of offers and promotions that were given from outside; they may not come again. */
+  /** Ids of offers and promotions that were given from outside; they may not come again. A public fold has none. */
   namedIds: Set<string>;
   /** Null in a public fold. */
   accounts: Accounts | null;

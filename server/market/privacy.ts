@@ -50,7 +50,8 @@ export function seenBy(viewer: Viewer, event: MarketEvent, offerOwner: OfferOwne
 /** Whose offer this is; asked for events that name only the offer. */
 export type OfferOwner = (offerId: string) => string | undefined;
 
-function ownerOf(event: MarketEvent, offerOwner: OfferOwner): string | undefined {
+/** The buyer whose business an event is; undefined: it is no single buyer's. */
+export function ownerOf(event: MarketEvent, offerOwner: OfferOwner): string | undefined {
   switch (event.type) {
     case 'BuyerJoined':
     case 'BuyerLeft':

@@ -132,12 +132,22 @@ function accountsFrom(accounts: AccountsSnapshot): Accounts {
   };
 }
 
-/** The market as the public may see it: without accounts, without whose offers these are, without who paused. */
+/** The market as the public may see it: without accounts, without whose offers these are, without who paused or named what. */
 export function publicSnapshotOf(market: Market): MarketSnapshot {
   const { paused } = market.clock;
   return {
     ...snapshotOf({ ...market, accounts: null }),
     clock: { ...market.clock, paused: paused === null ? null : { ...paused, by: null } },
-    offers: [...market.offers.values()].map((offer) => ({ ...offer, buyerId: null })),
+    offers: [...market.offers.values()].map(withoutBuyer),
+    namedIds: [],
   };
+}
+
+/** The same without its open offers, which are watched by themselves. */
+export function floorSnapshotOf(market: Market): MarketSnapshot {
+  return publicSnapshotOf({ ...market, offers: new Map() });
+}
+
+export function withoutBuyer(offer: Offer): Offer {
+  return { ...offer, buyerId: null };
 }

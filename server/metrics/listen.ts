@@ -1,6 +1,6 @@
 /**
  * Serves the metrics on a port of their own: they say more of a market than its public may know, and whoever scrapes
- * them does not come through the proxy.
+ * them does not come through the proxy. Engines, which have no other port, say here whether they are ready.
  */
 import { createServer } from 'node:http';
 import { once } from 'node:events';
@@ -12,13 +12,18 @@ export interface MetricsServer {
   stop(): Promise<void>;
 }
 
-/** `refresh` brings up to date what is only looked at when somebody asks. */
+/** `refresh` brings up to date what is only looked at when somebody asks; `isReady` says whether the stores answer. */
 export async function listenForMetrics(
   metrics: Metrics,
   { host, port }: { host: string; port: number },
   refresh: () => Promise<void>,
+  isReady: () => Promise<boolean>,
 ): Promise<MetricsServer> {
   const server = createServer((request, response) => {
+    if (request.method === 'GET' && request.url === '/readyz') {
+      void isReady().then((ready) => response.writeHead(ready ? 200 : 503).end());
+      return;
+    }
     if (request.method !== 'GET' || request.url !== '/metrics') {
       response.writeHead(404).end();
       return;

@@ -33,6 +33,10 @@ test('a command that is settled is counted, with the commit and the beat that it
   expect(await valueOf('forecourt_query_seconds_count{verb="insert"}')).toBeGreaterThan(0);
 });
 
+test('a process that may have no other port says here whether it is ready', async () => {
+  expect((await fetch(metricsUrl.replace('/metrics', '/readyz'))).status).toBe(200);
+});
+
 test('the public port knows nothing of it', async () => {
   expect((await fetch(`${world.url}/metrics`)).status).toBe(404);
 });

@@ -70,6 +70,11 @@ export class Metrics {
     help: 'Open sockets of this process.',
     registers: [this.registry],
   });
+  readonly slowSockets = new Gauge({
+    name: 'forecourt_slow_sockets',
+    help: 'Sockets that are told nothing until they have read what was sent.',
+    registers: [this.registry],
+  });
   readonly querySeconds = new Histogram({
     name: 'forecourt_query_seconds',
     help: 'Statements to Postgres by their first word.',

@@ -80,6 +80,8 @@ export function rising(low: string, high: string, equal: 'equal-allowed' | 'stri
   return ruled(inOrder, 'order', `must be ${strictly ? 'above' : 'at least'} ${low}`, [high]);
 }
 
+const isObject = <T>(value: T | null | undefined): value is T => typeof value === 'object' && value !== null;
+
 export const loyaltyTiers = z
   .array(z.strictObject({ units: wholeNumber(0, LIMITS.units), discountBp: wholeNumber(0, WHOLE_BP) }))
   .max(LIMITS.tiers)
@@ -89,7 +91,8 @@ export const loyaltyTiers = z
         const [lower, tier] = [tiers[i - 1], tiers[i]];
         const addFault = (field: string, message: string) =>
           context.addIssue({ code: 'custom', path: [i, field], message, params: { rule: 'order' } });
-        if (lower === undefined || tier === undefined) continue;
+        // Their own schema says what is wrong with them; here they may still be anything.
+        if (!isObject(lower) || !isObject(tier)) continue;
         if (tier.units <= lower.units)
           addFault('units', `must be above the ${lower.units} of the tier before`);
         if (tier.discountBp < lower.discountBp) {

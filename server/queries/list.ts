@@ -20,6 +20,8 @@ export interface List {
   /** Fields by name of the order; the last makes it total. Each also exists downwards, as `-name`. */
   orders: Readonly<Record<string, readonly string[]>>;
   defaultOrder: string;
+  /** The table that a filter's value joins, when that has the rows in their order: as `open_offers` for `status=open`. */
+  orderedBy?: Readonly<Record<string, string>>;
   filters: Readonly<Record<string, Filter>>;
   /** Rows that are no part of the list, whatever is asked for. */
   only?: (rows: Rows) => unknown;
@@ -71,7 +73,8 @@ export async function pageOf(
   }
   const down = order.startsWith('-');
   const fields = list.orders[down ? order.slice(1) : order]!;
-  const columns = fields.map((field) => columnOf(list, field));
+  const table = orderTableOf(list, filters);
+  const columns = fields.map((field) => columnOf(list, field, table));
   if (cursor !== undefined) {
     const after = readCursor(
       cursor,
@@ -128,8 +131,15 @@ function rowsOf(
   return rows;
 }
 
-function columnOf({ row }: List, field: string): string {
-  return `${row.tableName}.${row.propertyNameToColumnName(field)}`;
+function columnOf({ row }: List, field: string, table = row.tableName): string {
+  return `${table}.${row.propertyNameToColumnName(field)}`;
+}
+
+/** Comparisons of rows with a cursor are not carried over to a joined table by the planner: they must name it. */
+function orderTableOf({ row, orderedBy = {} }: List, filters: Readonly<Record<string, unknown>>): string {
+  const asked = Object.entries(filters).map(([name, value]) => `${name}=${String(value)}`);
+  const [ordering] = asked.flatMap((one) => orderedBy[one] ?? []);
+  return ordering ?? row.tableName;
 }
 
 function presented({ present }: List, row: Record<string, unknown>, viewer: Viewer): object {

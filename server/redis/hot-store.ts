@@ -14,12 +14,10 @@ import { REBUILD, WRITE_BEAT } from './scripts.ts';
 type Script = (...args: (string | number)[]) => Promise<number>;
 
 export class RedisHotStore implements HotPort, HotReads {
-  readonly #writeBeat: Script;
-  readonly #rebuild: Script;
+  readonly #scripts: HotScripts;
 
   constructor(private readonly redis: Redis) {
-    this.#writeBeat = scriptOf(redis, 'forecourtWriteBeat', WRITE_BEAT);
-    this.#rebuild = scriptOf(redis, 'forecourtRebuild', REBUILD);
+    this.#scripts = hotScripts(redis);
   }
 
   async position(marketId: string): Promise<Position | null> {
@@ -32,13 +30,12 @@ export class RedisHotStore implements HotPort, HotReads {
     market: Market,
     doneEntryIds: readonly string[],
   ): Promise<'written' | 'conflict'> {
-    const changes = changesOf(market, frame.events);
-    const written = await this.#writeBeat(...argumentsOf(frame, market, changes, doneEntryIds));
+    const written = await this.#scripts.writeBeat(...beatArguments(frame, market, doneEntryIds));
     return written === 1 ? 'written' : 'conflict';
   }
 
   async rebuild(frame: Frame, market: Market, doneEntryIds: readonly string[]): Promise<void> {
-    await this.#rebuild(...argumentsOf(frame, market, allFieldsOf(market), doneEntryIds));
+    await this.#scripts.rebuild(...argumentsOf(frame, market, allFieldsOf(market), doneEntryIds));
   }
 
   async cells(marketId: string): Promise<{ position: Position; cells: HotCell[] } | null> {
@@ -50,6 +47,29 @@ export class RedisHotStore implements HotPort, HotReads {
     const cells = Object.entries(fields).map(([field, value]) => hotCellFrom(field, value));
     return { position: positionFrom(at), cells };
   }
+}
+
+/** What Redis is asked to run; both take the arguments that are made below. */
+export interface HotScripts {
+  /** 1 when it wrote, 0 when the position is another. */
+  writeBeat: Script;
+  rebuild: Script;
+}
+
+export function hotScripts(redis: Redis): HotScripts {
+  return {
+    writeBeat: scriptOf(redis, 'forecourtWriteBeat', WRITE_BEAT),
+    rebuild: scriptOf(redis, 'forecourtRebuild', REBUILD),
+  };
+}
+
+/** What one beat asks to be written; `market` is the market after it. */
+export function beatArguments(
+  frame: Frame,
+  market: Market,
+  doneEntryIds: readonly string[],
+): (string | number)[] {
+  return argumentsOf(frame, market, changesOf(market, frame.events), doneEntryIds);
 }
 
 function argumentsOf(

@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** Commands that may wait in one market's inbox; one more is refused. */
   inbox: 10_000,
+  /** Commands that are put into it by one call. */
+  submissionsPerCall: 500,
   /** Frames kept for followers that were away; who was away longer reads the journal. */
   frames: 1_000,
   /** How long a lease lasts. A dead leader is replaced after at most this and one try of the next. */

@@ -12,6 +12,7 @@ import { runTick } from '../market/tick.ts';
 import { InboxFull, type Frame } from '../engine/ports.ts';
 import { openTempDir } from '../testing/temp-dir.ts';
 import { TcpProxy } from '../testing/topology/tcp-proxy.ts';
+import { RedisArrivals } from './arrivals.ts';
 import { openBlockingRedis, openRedis } from './connection.ts';
 import { RedisFrames } from './frames.ts';
 import { RedisHotStore } from './hot-store.ts';
@@ -284,4 +285,34 @@ test('the inbox keeps what waits until its beat is done, and refuses what is too
   await filling.exec();
   await expect(inbox.submit('m', submission)).rejects.toThrow(InboxFull);
   expect(await inbox.depth('m')).toBe(LIMITS.inbox);
+});
+
+test('who listens is called as long as something waits in the inbox, and no longer', async () => {
+  const inbox = new RedisInbox(redis);
+  const key = keysOf('m').inbox;
+  const command = { type: 'ResumeClock' as const };
+  const submission = { commandId: 'c', idempotencyKey: 'k', by: 'x', command };
+  let calls = 0;
+  let called = () => {};
+  const arrivals = new RedisArrivals(() => openBlockingRedis(embedded.redisUrl!, fail), fail);
+  const following = arrivals.listen('m', async () => {
+    // As a beat would that takes one entry at a time.
+    const [first] = await inbox.read('m', 1);
+    await redis.xdel(key, first!.entryId);
+    calls += 1;
+    called();
+  });
+  const until = (times: number) =>
+    new Promise<void>((resolve) => {
+      called = () => calls === times && resolve();
+      called();
+    });
+  await inbox.submit('m', submission);
+  await until(1);
+  await Promise.all([inbox.submit('m', submission), inbox.submit('m', submission)]);
+  await until(3);
+  await following.stop();
+  expect(await inbox.depth('m')).toBe(0);
+  await inbox.submit('m', submission);
+  expect(await inbox.depth('m')).toBe(1);
 });

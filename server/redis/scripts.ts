@@ -50,8 +50,12 @@ export const REBUILD = `${CHANGE_HASH}
 redis.call('DEL', KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5])
 ${FINISH}`;
 
-/** KEYS inbox; ARGV limit, submission. Returns the id of the entry, or nil when the inbox is full. */
+/** KEYS inbox; ARGV limit, submissions. Returns the id of each one's entry, nil for those the inbox has no room for. */
 export const SUBMIT = `
-if redis.call('XLEN', KEYS[1]) >= tonumber(ARGV[1]) then return false end
-return redis.call('XADD', KEYS[1], '*', 'submission', ARGV[2])
+local room = tonumber(ARGV[1]) - redis.call('XLEN', KEYS[1])
+local ids = {}
+for i = 2, #ARGV do
+  ids[i - 1] = i - 1 <= room and redis.call('XADD', KEYS[1], '*', 'submission', ARGV[i])
+end
+return ids
 `;

@@ -49,6 +49,7 @@ export function clockCommands(api: FastifyInstance, world: HttpWorld): void {
     operationId: 'runClockTo',
     summary: 'Step a paused market up to a tick',
     body: z.strictObject({ tick }),
+    reckoned: true,
     command: ({ body, market }) => {
       const standing = Math.max(market.tick, market.clock.stepUntilTick);
       const ticks = body.tick - standing;

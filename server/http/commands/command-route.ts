@@ -1,6 +1,5 @@
 /**
- * The one form of every route that changes a market: it becomes a command, which the engine decides, and an entry in
- * the audit log. A route says what is its own (path, who, body, command); the rest is here, once.
+ * The one form of every route that changes a market: it becomes a command, which the engine decides. A route says what is its own (path, who, body, command); the rest is here, once.
  */
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
@@ -12,7 +11,6 @@ import { type Caller, callerOf } from '../caller.ts';
 import { followedMarket, marketParams } from '../market-param.ts';
 import { keyOf } from '../submit.ts';
 import type { HttpWorld } from '../world.ts';
-import { submitAudited } from './submit-audited.ts';
 
 export interface CommandRoute<P extends z.ZodRawShape, B extends z.ZodType> {
   method: 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -29,6 +27,8 @@ export interface CommandRoute<P extends z.ZodRawShape, B extends z.ZodType> {
   creates?: boolean;
   /** What the id in the answer is called, as in "offerId"; without it only the seq is answered. */
   idName?: string;
+  /** The command depends on where the market stands: the same key again is answered before it is reckoned anew. */
+  reckoned?: true;
   /** Throws the problem that stands against it. */
   command(asked: Asked<P, B>): Command | Promise<Command>;
 }
@@ -72,7 +72,11 @@ export function commandRoute<P extends z.ZodRawShape, B extends z.ZodType = type
       const caller = callerOf(request);
       const asked = { params, body: request.body, caller, market: fold.market } as unknown as Asked<P, B>;
       const author = { by: caller.by, key: keyOf(request), requestId: request.id };
-      const outcome = await submitAudited(world, fold.market, author, await route.command(asked));
+      const wish = route.reckoned === true ? { asked: { operationId, body: request.body as object } } : null;
+      const before = wish && (await world.submitter.repeated(marketId!, { ...author, ...wish }));
+      const outcome =
+        before ??
+        (await world.submitter.submit(marketId!, { ...author, ...wish }, await route.command(asked)));
       const named = idName === undefined ? {} : { [idName]: outcome.id };
       return reply.code(status).send({ ...named, seq: outcome.firstSeq });
     },

@@ -143,6 +143,28 @@ test('the same key again is the same command, and once in the log', async () => 
   expect(await admin.post('/markets/main/withdrawals', deposit)).toMatchObject({ status: 201 });
 });
 
+test('running to a tick has the same answer however often it is asked, also when the tick is there', async () => {
+  const { tick } = watcher.position!;
+  const ask = (to: number) =>
+    admin.call('POST', '/markets/main/clock/run-to', { tick: to }, `run-to-${tick}`);
+  const first = await ask(tick + 3);
+  expect(first.status).toBe(200);
+  await watcher.until((at) => at.tick === tick + 3);
+  expect(await ask(tick + 3)).toEqual(first);
+  expect(await ask(tick + 4)).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
+  expect(await admin.post('/markets/main/clock/run-to', { tick: tick + 3 })).toMatchObject({
+    status: 409,
+    body: { code: 'tick-past' },
+  });
+});
+
+test('the demo buyer is one of the market before he does anything', async () => {
+  const buyer = await open.signedIn('buyer');
+  const { buyerId } = (await buyer.get('/account')).body as { buyerId: string };
+  const wallet = await admin.get(`/markets/main/buyers/${buyerId}/wallet`);
+  expect(wallet).toMatchObject({ status: 200, body: { buyerId, balanceCents: 0 } });
+});
+
 test('a buyer says who he is and watches models, and nobody else sees it', async () => {
   const buyer = await open.signedIn('buyer');
   const profile = { fullName: 'Ann Miller', country: 'DE', city: 'Hamburg', about: null };

@@ -3,6 +3,7 @@
  * change, and none for a table that nothing happened to. What others refer to goes first.
  */
 import type { Knex } from 'knex';
+import { inPipeline } from '../../../db/in-pipeline.ts';
 import { AssortmentRow } from '../../../db/models/AssortmentRow.ts';
 import { BuyerRow } from '../../../db/models/BuyerRow.ts';
 import { DealershipCustomerRow } from '../../../db/models/DealershipCustomerRow.ts';
@@ -25,6 +26,8 @@ import { offersOfUnnamedBuyers } from './offers.ts';
 import { readModelRows } from './read-model-rows.ts';
 import type { ReadModelRows, RecordedEvent } from './rows.ts';
 
+type Write = () => Promise<void>;
+
 /** `market` is the market after the events. */
 export async function writeReadModels(
   transaction: Knex.Transaction,
@@ -34,73 +37,78 @@ export async function writeReadModels(
   const unnamed = offersOfUnnamedBuyers(events.map(({ event }) => event));
   const owners = await OfferRow.buyersOf(transaction, market.id, unnamed);
   const rows = readModelRows(events, market, owners);
-  await writeSellers(transaction, market.id, rows);
-  await writeTrade(transaction, market.id, rows);
+  const { id } = market;
+  await inPipeline([...sellerWrites(transaction, id, rows), ...tradeWrites(transaction, id, rows)]);
 }
 
-async function writeSellers(trx: Knex.Transaction, id: string, rows: ReadModelRows): Promise<void> {
-  await ModelRow.upsert(trx, id, rows.models);
-  await SupplierRow.upsert(trx, id, rows.suppliers);
-  await SupplierRow.amend(trx, id, ['supplierId'], ['takingsCents', 'updatedAt'], rows.supplierTakings);
-  await SupplierTierRow.amend(trx, id, ['supplierId'], ['isActive', 'updatedAt'], rows.replacedSupplierTiers);
-  await SupplierTierRow.upsert(trx, id, rows.supplierTiers);
-  await SupplierPriceRow.amend(
-    trx,
-    id,
-    ['supplierId'],
-    ['listCents', 'isActive', 'updatedAt'],
-    rows.replacedSupplierPrices,
-  );
-  await SupplierPriceRow.upsert(trx, id, rows.supplierPrices);
-  await DealershipRow.upsert(trx, id, rows.dealerships);
-  await DealershipRow.amend(
-    trx,
-    id,
-    ['dealershipId'],
-    ['balanceCents', 'updatedAt'],
-    rows.dealershipBalances,
-  );
-  await DealershipTierRow.amend(
-    trx,
-    id,
-    ['dealershipId'],
-    ['isActive', 'updatedAt'],
-    rows.replacedDealershipTiers,
-  );
-  await DealershipTierRow.upsert(trx, id, rows.dealershipTiers);
-  await AssortmentRow.amend(
-    trx,
-    id,
-    ['dealershipId'],
-    ['sourceSupplierId', 'isActive', 'updatedAt'],
-    rows.replacedAssortments,
-  );
-  await AssortmentRow.upsert(trx, id, rows.assortments);
-  await StockRow.upsert(trx, id, rows.stock);
-  await PromotionRow.append(trx, id, rows.promotions);
-  await PromotionRow.amend(
-    trx,
-    id,
-    ['promotionId'],
-    ['withdrawnAtTick', 'isActive', 'updatedAt'],
-    rows.withdrawnPromotions,
-  );
+function sellerWrites(trx: Knex.Transaction, id: string, rows: ReadModelRows): Write[] {
+  return [
+    () => ModelRow.upsert(trx, id, rows.models),
+    () => SupplierRow.upsert(trx, id, rows.suppliers),
+    () => SupplierRow.amend(trx, id, ['supplierId'], ['takingsCents', 'updatedAt'], rows.supplierTakings),
+    () =>
+      SupplierTierRow.amend(trx, id, ['supplierId'], ['isActive', 'updatedAt'], rows.replacedSupplierTiers),
+    () => SupplierTierRow.upsert(trx, id, rows.supplierTiers),
+    () =>
+      SupplierPriceRow.amend(
+        trx,
+        id,
+        ['supplierId'],
+        ['listCents', 'isActive', 'updatedAt'],
+        rows.replacedSupplierPrices,
+      ),
+    () => SupplierPriceRow.upsert(trx, id, rows.supplierPrices),
+    () => DealershipRow.upsert(trx, id, rows.dealerships),
+    () =>
+      DealershipRow.amend(trx, id, ['dealershipId'], ['balanceCents', 'updatedAt'], rows.dealershipBalances),
+    () =>
+      DealershipTierRow.amend(
+        trx,
+        id,
+        ['dealershipId'],
+        ['isActive', 'updatedAt'],
+        rows.replacedDealershipTiers,
+      ),
+    () => DealershipTierRow.upsert(trx, id, rows.dealershipTiers),
+    () =>
+      AssortmentRow.amend(
+        trx,
+        id,
+        ['dealershipId'],
+        ['sourceSupplierId', 'isActive', 'updatedAt'],
+        rows.replacedAssortments,
+      ),
+    () => AssortmentRow.upsert(trx, id, rows.assortments),
+    () => StockRow.upsert(trx, id, rows.stock),
+    () => PromotionRow.append(trx, id, rows.promotions),
+    () =>
+      PromotionRow.amend(
+        trx,
+        id,
+        ['promotionId'],
+        ['withdrawnAtTick', 'isActive', 'updatedAt'],
+        rows.withdrawnPromotions,
+      ),
+  ];
 }
 
-async function writeTrade(trx: Knex.Transaction, id: string, rows: ReadModelRows): Promise<void> {
-  await BuyerRow.upsert(trx, id, rows.buyers);
-  await LedgerRow.append(trx, id, rows.ledger);
-  await OfferRow.append(trx, id, rows.offers);
-  await OfferRow.amend(
-    trx,
-    id,
-    ['offerId'],
-    ['status', 'isActive', 'closedSeq', 'closedTick', 'purchaseId', 'updatedAt'],
-    rows.closedOffers,
-  );
-  await PurchaseRow.append(trx, id, rows.purchases);
-  await RestockRow.append(trx, id, rows.restocks);
-  await SupplierSwitchRow.append(trx, id, rows.supplierSwitches);
-  await DealershipCustomerRow.upsert(trx, id, rows.dealershipCustomers);
-  await SupplierCustomerRow.upsert(trx, id, rows.supplierCustomers);
+function tradeWrites(trx: Knex.Transaction, id: string, rows: ReadModelRows): Write[] {
+  return [
+    () => BuyerRow.upsert(trx, id, rows.buyers),
+    () => LedgerRow.append(trx, id, rows.ledger),
+    () => OfferRow.append(trx, id, rows.offers),
+    () =>
+      OfferRow.amend(
+        trx,
+        id,
+        ['offerId'],
+        ['status', 'isActive', 'closedSeq', 'closedTick', 'purchaseId', 'updatedAt'],
+        rows.closedOffers,
+      ),
+    () => PurchaseRow.append(trx, id, rows.purchases),
+    () => RestockRow.append(trx, id, rows.restocks),
+    () => SupplierSwitchRow.append(trx, id, rows.supplierSwitches),
+    () => DealershipCustomerRow.upsert(trx, id, rows.dealershipCustomers),
+    () => SupplierCustomerRow.upsert(trx, id, rows.supplierCustomers),
+  ];
 }

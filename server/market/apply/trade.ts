@@ -1,7 +1,8 @@
 /** The fold of trade: promotions, offers, purchases and restocks, and the money and cars they move. */
 import { cellOf, forgetOldSales } from '../cells.ts';
 import { rememberId } from '../ids.ts';
-import type { Market, Offer } from '../market.ts';
+import type { Market } from '../market.ts';
+import { offerFrom } from '../open-offers.ts';
 import type { SeenEvent } from '../privacy.ts';
 import { TICKS_PER_DAY } from '../time.ts';
 import { add, buyerOf } from './money.ts';
@@ -32,7 +33,7 @@ export function applyTradeEvent(market: Market, event: Trade): void {
       return placeOffer(market, event);
     case 'OfferCancelled':
     case 'OfferExpired':
-      return closeOffer(market, market.offers.get(event.offerId)!);
+      return closeOffer(market, event.offerId);
     case 'CarPurchased':
       return purchaseCar(market, event);
     case 'CarsRestocked':
@@ -60,29 +61,24 @@ function announcePromotion(market: Market, event: TradeOf<'PromotionAnnounced'>)
 }
 
 function placeOffer(market: Market, event: TradeOf<'OfferPlaced'>): void {
-  market.offers.set(event.offerId, {
-    offerId: event.offerId,
-    seq: event.seq,
-    buyerId: event.buyerId ?? null,
-    modelId: event.modelId,
-    maxPriceCents: event.maxPriceCents,
-    expiresAtTick: event.expiresAtTick,
-  });
+  market.offers.set(event.offerId, offerFrom(event));
   rememberId(market, 'offer', event.offerId);
   if (market.accounts !== null) {
     buyerOf(market.accounts, event.buyerId!).heldCents += event.maxPriceCents;
   }
 }
 
-function closeOffer(market: Market, offer: Offer): void {
-  market.offers.delete(offer.offerId);
+/** A public fold may never have been told of the offer. */
+function closeOffer(market: Market, offerId: string): void {
   if (market.accounts !== null) {
-    buyerOf(market.accounts, offer.buyerId!).heldCents -= offer.maxPriceCents;
+    const { buyerId, maxPriceCents } = market.offers.get(offerId)!;
+    buyerOf(market.accounts, buyerId!).heldCents -= maxPriceCents;
   }
+  market.offers.delete(offerId);
 }
 
 function purchaseCar(market: Market, event: TradeOf<'CarPurchased'>): void {
-  closeOffer(market, market.offers.get(event.offerId)!);
+  closeOffer(market, event.offerId);
   const dealership = market.dealerships.get(event.dealershipId)!;
   const cell = cellOf(dealership, event.modelId);
   cell.stock -= 1;

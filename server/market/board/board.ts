@@ -103,6 +103,20 @@ export function applyToBoard(board: Board, market: Market, event: SeenEvent): vo
   }
 }
 
+/** A day's offers, for a board that does not hear of each of them. */
+export type DayOffers = Pick<DayTotals, 'day' | 'offersPlaced' | 'offersEnded'>;
+
+export function dayOffersOf({ day, offersPlaced, offersEnded }: DayTotals): DayOffers {
+  return { day, offersPlaced, offersEnded };
+}
+
+/** Takes over the offers of today and yesterday as another board counted them. */
+export function setDayOffers(board: Board, today: DayOffers, yesterday: DayOffers): void {
+  turnDay(board, today.day * TICKS_PER_DAY);
+  Object.assign(board.today, today);
+  Object.assign(board.yesterday, yesterday);
+}
+
 /** Paid over MSRP against the opening, as a number around 100; null before there is anything to compare. */
 export function indexOf(board: Board, sales: { paidCents: number; msrpCents: number }): number | null {
   const { opening } = board;

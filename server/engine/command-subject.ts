@@ -1,6 +1,6 @@
-/** What a command is about, and what stood there before it: for the audit log, from the fold that this process has. */
-import type { Command } from '../../market/commands.ts';
-import { accountsOf, type Market } from '../../market/market.ts';
+/** What a command is about, and what stood there before it: for the audit log. */
+import type { Command } from '../market/commands.ts';
+import { accountsOf, type Market } from '../market/market.ts';
 
 export interface CommandSubject {
   subjectType: string;
@@ -9,11 +9,11 @@ export interface CommandSubject {
   before: object | null;
 }
 
-/** The id that is asked for is what the market called what the command made or changed. */
+/** Asked before the command is decided; the id that is asked for then is what the market called what it made or changed. */
 export function subjectOf(market: Market, command: Command): (id: string) => CommandSubject {
   const about = (subjectType: string, standing: object | null) => {
-    // A copy: what stands goes on changing while the command waits.
-    const before = structuredClone(standing);
+    // A copy: the command changes what stands.
+    const before = standing === null ? null : structuredClone(standing);
     return (subjectId: string) => ({ subjectType, subjectId, before });
   };
   switch (command.type) {

@@ -1,0 +1,91 @@
+/** A follower that missed frames: it catches up from the journal, all at once, also when that fails at first. */
+import type { MarketEvent } from '../market/events.ts';
+import { TINY_SCENARIO } from '../market/testing/tiny-scenario.ts';
+import { type FollowedFrame, MarketFollower } from './follower.ts';
+import { foundMarket } from './founding.ts';
+import { MarketEngine } from './market-engine.ts';
+import { MemoryJournal, MemoryLeases, MemoryRedis } from './memory-ports.ts';
+import type { Following, Frame, FramesPort } from './ports.ts';
+
+/** A journal that is read an event at a time, and tells before each. */
+class SlowJournal extends MemoryJournal {
+  beforePage = (): void => {};
+
+  override async *eventsAfter(marketId: string, seq: number, toSeq?: number): AsyncIterable<MarketEvent[]> {
+    for await (const page of super.eventsAfter(marketId, seq, toSeq)) {
+      for (const event of page) {
+        this.beforePage();
+        yield [event];
+      }
+    }
+  }
+}
+
+/** Frames that are handed on when the test says so. */
+class HeldFrames implements FramesPort {
+  tell: (frame: Frame) => Promise<void> | void = () => {};
+
+  follow(_marketId: string, _afterBeat: number, onFrame: (frame: Frame) => Promise<void> | void): Following {
+    this.tell = onFrame;
+    return { stop: async () => {} };
+  }
+}
+
+async function behind() {
+  const journal = new SlowJournal();
+  const redis = new MemoryRedis();
+  let nowMs = 0;
+  await foundMarket(journal, 'm', TINY_SCENARIO, 'seed');
+  const frames = new HeldFrames();
+  const told: FollowedFrame[] = [];
+  const follower = (await MarketFollower.start(
+    'm',
+    journal,
+    frames,
+    () => nowMs,
+    (frame) => {
+      told.push(frame);
+    },
+  ))!;
+  const engine = new MarketEngine(
+    'm',
+    { journal, hot: redis, inbox: redis, lease: new MemoryLeases().for('a') },
+    { engineId: 'a', beatMs: 100, nowMs: () => nowMs },
+  );
+  for (let beat = 0; beat < 12; beat += 1) {
+    nowMs += 2_000;
+    await engine.beat();
+  }
+  return { journal, frames, follower, told, last: redis.frames.at(-1)! };
+}
+
+test('nobody finds the market between two positions', async () => {
+  const { journal, frames, follower, told, last } = await behind();
+  const before = follower.fold.position;
+  journal.beforePage = () => {
+    expect(follower.fold.position).toEqual(before);
+    expect(follower.fold.market.seq).toBe(before.seq);
+  };
+  await frames.tell(last);
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatchObject({ from: before, to: last.to });
+  expect(told[0]!.events.map(({ seq }) => seq)).toEqual(
+    journal.events.map(({ seq }) => seq).filter((seq) => seq > before.seq),
+  );
+});
+
+test('a journal that fails half-way leaves the market where it was, and the next frame tells all', async () => {
+  const { journal, frames, follower, told, last } = await behind();
+  const before = follower.fold.position;
+  let pages = 0;
+  journal.beforePage = () => {
+    pages += 1;
+    if (pages === 2) throw new Error('away');
+  };
+  await expect(Promise.resolve(frames.tell(last))).rejects.toThrow('away');
+  expect(follower.fold.market.seq).toBe(before.seq);
+  await frames.tell(last);
+  expect(told).toMatchObject([{ from: before, to: last.to }]);
+  expect(told[0]!.events.at(0)!.seq).toBe(before.seq + 1);
+  expect(follower.fold.market.seq).toBe(last.to.seq);
+});
