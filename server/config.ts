@@ -13,6 +13,23 @@ const ROLES = ['engine', 'web'] as const;
 export type Role = (typeof ROLES)[number];
 
 const SECRET_LENGTH = 32;
+const OLD_SECRETS = 3;
+const ORIGINS = 20;
+
+const secret = z
+  .string()
+  .min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters`)
+  .superRefine((text, context) => {
+    const message = weaknessOf(text);
+    if (message !== null) context.addIssue({ code: 'custom', message, params: { rule: 'weak-secret' } });
+  });
+
+const origin = z
+  .string()
+  .refine((text) => URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text), {
+    error: 'must be an origin: scheme, host and port, without a path',
+  });
+
 const number = (min: number, max: number) => z.coerce.number().pipe(wholeNumber(min, max));
 
 const environment = z.object({
@@ -27,13 +44,18 @@ const environment = z.object({
   /** Where the embedded stores keep their data, and the generated secret. */
   FORECOURT_DIR: z.string().min(1).default('.forecourt'),
   /** Signs tokens; generated and kept in FORECOURT_DIR when both stores are embedded. */
-  JWT_SECRET: z
+  JWT_SECRET: secret.optional(),
+  /** Secrets that signed before, separated by commas: what they signed is good until it expires. */
+  JWT_OLD_SECRETS: z
     .string()
-    .min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters`)
-    .superRefine((secret, context) => {
-      const message = weaknessOf(secret);
-      if (message !== null) context.addIssue({ code: 'custom', message, params: { rule: 'weak-secret' } });
-    })
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .pipe(z.array(secret).max(OLD_SECRETS))
+    .optional(),
+  /** Origins whose pages may use the API, separated by commas, as in "https://cars.example.com". */
+  CORS_ORIGINS: z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .pipe(z.array(origin).max(ORIGINS))
     .optional(),
   /** Where people open the page; links in mails begin with it. Left out: the address that is listened on. */
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s):// address' }).optional(),
@@ -71,6 +93,9 @@ export interface Config {
   redisUrl: string | null;
   dir: string;
   jwtSecret: string | null;
+  oldJwtSecrets: readonly string[];
+  /** Origins of other sites whose pages may use the API. */
+  origins: readonly string[];
   /** Without a slash at the end; null: the address that is listened on. */
   publicUrl: string | null;
   postmark: { token: string; from: string } | null;
@@ -98,7 +123,7 @@ export class FaultyConfig extends Error {
 }
 
 /** Secrets are never shown, also not when they are wrong. */
-const SECRETS = new Set(['JWT_SECRET', 'DATABASE_URL', 'REDIS_URL', 'POSTMARK_TOKEN']);
+const SECRETS = new Set(['JWT_SECRET', 'JWT_OLD_SECRETS', 'DATABASE_URL', 'REDIS_URL', 'POSTMARK_TOKEN']);
 
 export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = environment.safeParse(env);
@@ -129,6 +154,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     redisUrl: settings.REDIS_URL ?? null,
     dir: settings.FORECOURT_DIR,
     jwtSecret: settings.JWT_SECRET ?? null,
+    oldJwtSecrets: settings.JWT_OLD_SECRETS ?? [],
+    origins: settings.CORS_ORIGINS ?? [],
     publicUrl: settings.PUBLIC_URL === undefined ? null : withoutSlash(settings.PUBLIC_URL),
     postmark:
       settings.POSTMARK_TOKEN === undefined

@@ -1,14 +1,17 @@
 /**
- * Puts the part of a web process together that is about people: accounts over Redis and Postgres, the outbox, the
- * sockets that are cut when a session ends, and the demo logins of an embedded installation.
+ * Puts the part of a web process together that is about people: accounts over Redis and Postgres, alerts, the outbox,
+ * the sockets that are cut when a session ends, and the demo logins of an embedded installation.
  */
 import type { Knex } from 'knex';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import { AsyncTask, SimpleIntervalJob, ToadScheduler } from 'toad-scheduler';
 import { Accounts } from './accounts/accounts.ts';
+import { AlertWatch } from './alerts/alert-watch.ts';
+import { Alerts } from './alerts/alerts.ts';
 import { ACCOUNT_LIMITS } from './accounts/limits.ts';
 import type { MarketsPort, Notice } from './accounts/ports.ts';
+import type { Fold } from './engine/ports.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import { Outbox } from './mail/outbox.ts';
 import { LocalMailbox, PostmarkTransport, type Transport } from './mail/transport.ts';
@@ -20,7 +23,10 @@ export interface PeopleWorld {
   redis: Redis;
   openListener: () => Redis;
   markets: MarketsPort;
+  /** The fold of a market as it is now; undefined when there is no such market. */
+  foldOf: (marketId: string) => Promise<Fold | undefined>;
   secret: string;
+  oldSecrets: readonly string[];
   publicUrl: () => string;
   /** Null: mails go no further than the outbox when it is shown here, and wait in it when it is not. */
   postmark: { token: string; from: string } | null;
@@ -30,6 +36,7 @@ export interface PeopleWorld {
 
 export interface RunningPeople {
   accounts: Accounts;
+  alerts: Alerts;
   /** Cuts sockets of this gateway from here on. */
   guard(gateway: Gateway): void;
   stop(): Promise<void>;
@@ -38,13 +45,16 @@ export interface RunningPeople {
 const now = () => new Date();
 
 export function startPeople(world: PeopleWorld): RunningPeople {
-  const { database, redis, openListener, markets, secret, publicUrl, failed } = world;
+  const { database, redis, openListener, markets, secret, oldSecrets, publicUrl, failed } = world;
   const notices = new RedisNotices<Notice>(redis, openListener, readNotice, (error) =>
     failed('notices', error),
   );
   const attempts = new RedisAttempts(redis);
-  const accounts = new Accounts({ database, attempts, notices, markets, publicUrl, secret, now, failed });
+  const secrets = { secret, oldSecrets };
+  const accounts = new Accounts({ database, attempts, notices, markets, publicUrl, ...secrets, now, failed });
   accounts.start();
+  const watch = new AlertWatch({ database, foldOf: world.foldOf, publicUrl, now, failed });
+  watch.start();
   const transport = transportOf(world);
   const outbox =
     transport === null ? null : new Outbox(database, transport, now, (error) => failed('outbox', error));
@@ -76,10 +86,11 @@ export function startPeople(world: PeopleWorld): RunningPeople {
     scheduler.stop();
     await sweeping;
     await accounts.stop();
+    await watch.stop();
     await outbox?.stop();
     notices.close();
   };
-  return { accounts, guard, stop };
+  return { accounts, alerts: new Alerts(database, now), guard, stop };
 }
 
 function transportOf({ postmark, mailbox }: PeopleWorld): Transport | null {

@@ -12,13 +12,11 @@ import { migrateToLatest } from '../db/migrate.ts';
 import type { Config } from './config.ts';
 import { startEmbedded } from './embedded/embedded.ts';
 import { Engine } from './engine/engine.ts';
-import type { MarketFollower } from './engine/follower.ts';
 import { foundMarket } from './engine/founding.ts';
 import { Outcomes } from './engine/outcomes.ts';
 import { FollowedMarkets } from './followed-markets.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { createApp } from './http/app.ts';
-import { AuditLog } from './http/audit-log.ts';
 import type { RouteRule } from './http/access.ts';
 import { isLoopback } from './http/accounts/refresh-cookie.ts';
 import { callerOfToken } from './http/bearer.ts';
@@ -32,12 +30,12 @@ import { Metrics } from './metrics/metrics.ts';
 import { measureQueries } from './metrics/queries.ts';
 import { PostgresJournal } from './journal/postgres-journal.ts';
 import type { DemoLogin } from './accounts/demo-logins.ts';
-import { demoLogins } from './demo-logins.ts';
+import { demoLogins, firstHouses, joinDemoBuyer } from './demo-logins.ts';
 import { keptSecret } from './jwt-secret.ts';
 import { startPeople } from './people.ts';
-import type { House } from './protocol/people.ts';
 import { Queries } from './queries/queries.ts';
 import { openBlockingRedis, openRedis } from './redis/connection.ts';
+import { RedisArrivals } from './redis/arrivals.ts';
 import { RedisFrames } from './redis/frames.ts';
 import { RedisHotStore } from './redis/hot-store.ts';
 import { RedisInbox } from './redis/inbox.ts';
@@ -93,6 +91,7 @@ async function putTogether(config: Config, undo: Undo[], stop: () => Promise<voi
   const redisFailed = (error: Error) => log.warn({ err: error }, 'redis');
   const redis = openRedis(redisUrl, redisFailed);
   undo.push(async () => redis.disconnect());
+  const openListener = () => openBlockingRedis(redisUrl, redisFailed);
   const hot = new RedisHotStore(redis);
   const inbox = new RedisInbox(redis);
   const lease = new RedisLease(redis, config.engineId, redisFailed, nowMs);
@@ -104,6 +103,7 @@ async function putTogether(config: Config, undo: Undo[], stop: () => Promise<voi
     const ports = { journal, hot, inbox, lease };
     const engine = new Engine(
       metrics === null ? ports : measuredPorts(ports, metrics),
+      new RedisArrivals(openListener, redisFailed),
       { engineId: config.engineId, beatMs: config.beatMs, nowMs },
       {
         beat: (market, result, ms) => {
@@ -121,10 +121,15 @@ async function putTogether(config: Config, undo: Undo[], stop: () => Promise<voi
   }
 
   const jwtSecret = config.jwtSecret ?? (await keptSecret(config.dir));
+  const checks = async () => ({
+    postgres: await answers(database.raw('select 1')),
+    redis: await answers(redis.ping()),
+  });
   let lookAtMarkets = async () => undefined as void;
   if (metrics !== null) {
     const at = { host: config.host, port: config.metricsPort! };
-    const listening = await listenForMetrics(metrics, at, () => lookAtMarkets());
+    const isReady = async () => Object.values(await checks()).every(Boolean);
+    const listening = await listenForMetrics(metrics, at, () => lookAtMarkets(), isReady);
     undo.push(() => listening.stop());
   }
   const running = { embedded: needs.postgres, jwtSecret, stop };
@@ -133,13 +138,12 @@ async function putTogether(config: Config, undo: Undo[], stop: () => Promise<voi
   }
 
   const outcomes = new Outcomes();
-  const frames = new RedisFrames(() => openBlockingRedis(redisUrl, redisFailed), redisFailed);
+  const frames = new RedisFrames(openListener, redisFailed);
   const followed = new FollowedMarkets(journal, frames, outcomes, nowMs, () => gateway);
   const pageDir = join(import.meta.dirname, 'client');
   const follow = (marketId: string) => followed.find(marketId);
   const submitter = new Submitter(inbox, journal, outcomes);
-  const audit = new AuditLog(database, (error, entries) => log.error({ err: error, entries }, 'audit'));
-  const buyers = new MarketBuyers({ submitter, audit }, () => journal.marketIds(), follow);
+  const buyers = new MarketBuyers(submitter, () => journal.marketIds(), follow);
   const standsAlone = needs.postgres && needs.redis;
   const mailbox = standsAlone && config.postmark === null && isLoopback(config.host);
   if (config.postmark === null && !mailbox) log.warn('mails wait in the outbox: POSTMARK_TOKEN is not set');
@@ -147,15 +151,17 @@ async function putTogether(config: Config, undo: Undo[], stop: () => Promise<voi
   const people = startPeople({
     database,
     redis,
-    openListener: () => openBlockingRedis(redisUrl, redisFailed),
+    openListener,
     markets: buyers,
+    foldOf: async (marketId) => (await follow(marketId))?.fold,
     secret: jwtSecret,
+    oldSecrets: config.oldJwtSecrets,
     publicUrl: () => config.publicUrl ?? openedAt,
     postmark: config.postmark,
     mailbox,
     failed: (what, error) => log.error({ err: error }, what),
   });
-  const { accounts } = people;
+  const { accounts, alerts } = people;
   const profile = config.queryProfile ? new QueryProfile(nowMs) : null;
   profile?.watch(database);
   const { app, rules } = await createApp(
@@ -166,18 +172,19 @@ async function putTogether(config: Config, undo: Undo[], stop: () => Promise<voi
       queries: new Queries(database),
       submitter,
       accounts,
+      alerts,
       buyers,
-      audit,
       database,
       follow,
       followed: () => followed.all(),
-      checks: async () => ({
-        postgres: await answers(database.raw('select 1')),
-        redis: await answers(redis.ping()),
-      }),
+      inboxDepth: (marketId) => inbox.depth(marketId),
+      checks,
     },
     {
       jwtSecret,
+      oldJwtSecrets: config.oldJwtSecrets,
+      origins: config.origins,
+      publicUrl: config.publicUrl,
       pageDir: existsSync(pageDir) ? pageDir : null,
       logLevel: config.logLevel,
       mailbox,
@@ -200,6 +207,7 @@ async function putTogether(config: Config, undo: Undo[], stop: () => Promise<voi
   if (metrics !== null) {
     lookAtMarkets = async () => {
       metrics.sockets.set(gateway.sockets);
+      metrics.slowSockets.set(gateway.slowSockets);
       for (const { fold, silentMs } of followed.all()) {
         const market = fold.market.id;
         metrics.tick.set({ market }, fold.position.tick);
@@ -217,17 +225,13 @@ async function putTogether(config: Config, undo: Undo[], stop: () => Promise<voi
   );
   openedAt = await app.listen({ host: config.host, port: config.port });
   const follower = await followed.find(MAIN_MARKET);
-  const logins = standsAlone ? await demoLogins(config.dir, database, firstHouses(follower)) : [];
+  const logins = standsAlone
+    ? await demoLogins(config.dir, database, firstHouses(MAIN_MARKET, follower))
+    : [];
+  await joinDemoBuyer(database, logins, (buyerId) => buyers.joinOne(MAIN_MARKET, buyerId)).catch(
+    (error: unknown) => log.warn({ err: error }, 'the demo buyer joins with his first offer'),
+  );
   return { ...running, url: openedAt, rules, demoLogins: logins, mailbox };
-}
-
-/** One of each kind, for the managers among the demo logins. */
-function firstHouses(follower: MarketFollower | undefined): House[] {
-  const [dealershipId] = follower?.fold.market.dealerships.keys() ?? [];
-  const [supplierId] = follower?.fold.market.suppliers.keys() ?? [];
-  const house = (houseType: House['houseType'], houseId: string | undefined): House[] =>
-    houseId === undefined ? [] : [{ market: MAIN_MARKET, houseType, houseId }];
-  return [...house('dealership', dealershipId), ...house('supplier', supplierId)];
 }
 
 async function answers(question: PromiseLike<unknown>): Promise<boolean> {

@@ -24,8 +24,9 @@ export interface AccountsWorld {
   notices: NoticesPort;
   markets: MarketsPort;
   publicUrl: PublicUrl;
-  /** The secret that refresh tokens are proven with. */
+  /** The secret that refresh tokens are proven with, and those that proved them before. */
   secret: string;
+  oldSecrets: readonly string[];
   now: () => Date;
   failed: Desk['failed'];
 }
@@ -43,11 +44,12 @@ export class Accounts {
   readonly #desk: Desk;
   #due: Promise<void> = Promise.resolve();
 
-  constructor({ secret, publicUrl, ...world }: AccountsWorld) {
+  constructor({ secret, oldSecrets, publicUrl, ...world }: AccountsWorld) {
     this.#desk = { ...world, letters: new Letters(publicUrl) };
     this.registration = new Registration(this.#desk);
-    this.sessions = new Sessions(this.#desk, refreshKeyOf(secret));
-    this.signIn = new SignIn(this.#desk, this.sessions);
+    this.sessions = new Sessions(this.#desk, refreshKeyOf(secret), oldSecrets.map(refreshKeyOf));
+    const joinMarkets = (buyerId: string) => this.registration.joinMarkets(buyerId);
+    this.signIn = new SignIn(this.#desk, this.sessions, joinMarkets);
     this.passwords = new PasswordChanges(this.#desk, this.sessions);
     this.emails = new EmailChanges(this.#desk);
     this.people = new People(this.#desk, this.sessions);

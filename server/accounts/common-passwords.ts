@@ -3,36 +3,7 @@
  * of them by habit (a capital, a year, digits or a sign at the end, letters written as digits), of runs of keys, and
  * of the person's own name.
  */
-const WORDS = new Set(
-  `password passwort passw0rd motdepasse contrasena senha parola haslo wachtwoord losenord salasana pass passwd admin
-  administrator root user guest login welcome willkommen bienvenue hello hallo letmein let-me-in iloveyou ichliebedich
-  jetaime teamo tequiero loveyou lovely love sunshine princess football baseball basketball soccer hockey softball
-  superman batman spiderman ironman pokemon pikachu naruto starwars dragon monkey shadow master killer michael jordan
-  jennifer michelle jessica ashley daniel charlie thomas robert william matthew joshua andrew anthony justin nicole
-  hannah samantha amanda andrea alexander alexandra christian patrick martin george maggie buster ginger pepper cookie
-  summer winter spring autumn sommer fruehling herbst monday tuesday wednesday thursday friday saturday sunday january
-  february march april june july august september october november december freedom whatever trustno nothing secret
-  geheim access secure security computer internet samsung google facebook instagram twitter linkedin microsoft windows
-  apple android iphone nokia blackberry playstation nintendo minecraft fortnite roblox liverpool chelsea arsenal
-  barcelona juventus realmadrid manchester united madrid bayern dortmund schalke england germany deutschland france
-  canada america brasil mexico london berlin paris chicago boston dallas texas florida california newyork ferrari
-  porsche mercedes corvette mustang yamaha harley honda toyota subaru camaro chevy bmw audi volkswagen golf turbo
-  forecourt dealership carmarket diamond silver golden orange purple yellow banana chocolate flower butterfly angel
-  angels heaven jesus christ blessed faith matrix merlin wizard gandalf hunter ranger soldier warrior ninja samurai
-  tigger tiger lion eagle eagles falcon phoenix cowboy cowboys yankees lakers steelers raiders packers redsox rangers
-  snoopy scooby mickey donald garfield kitty hellokitty babygirl babyboy baby sweetie honey sweetheart beautiful lover
-  forever friends family mother father sister brother mommy daddy metallica nirvana slipknot eminem rockstar guitar
-  music player gamer cheese coffee pizza chicken peanut cupcake biteme fuckyou fuckoff asshole bitch pussy letmein
-  changeme change default test tester testing temp temporary demo sample example database oracle mysql server network
-  system manager service support office company business account money dollar million lucky success victory champion
-  startrek trekkie enterprise klingon qwerty qwertz azerty asdfgh zxcvbn qazwsx zaqwsx monkey dolphin panther junior
-  jasmine jasper sophie chloe olivia emily isabella lauren stephanie elizabeth victoria natasha tatiana ivan sergey
-  dmitry alejandro carlos fernando roberto estrella mariposa corazon bonita hermosa princesa chocolate tinkerbell
-  peaches sparky rocky bailey buddy cooper molly sadie lucky max bella daisy simba oliver felix tigre gatito perrito
-  sonne sternchen schatz schatzi hase mausi fussball hallo123 computer1 killer1 nicole1 blink182 fuckyou1 abc abcd
-  a1b2c3 abc123 q1w2e3 1q2w3e zaq1 aa trustno1 ncc1701 thx1138 r2d2c3po letmein1 access14 pass1 admin1 test1 iwantu
-  correcthorsebatterystaple opensesame`.split(/\s+/),
-);
+import { COMMON_WORDS } from './common-words.ts';
 
 /** Rows of keyboards, the alphabet and the digits: whatever runs along one of them, forth or back. */
 const RUNS = [
@@ -92,9 +63,10 @@ function spelled(text: string): string {
 }
 
 function isWordOrTwo(text: string): boolean {
-  if (WORDS.has(text)) return true;
+  if (COMMON_WORDS.has(text)) return true;
   for (let i = 3; i <= text.length - 3; i += 1) {
-    if (WORDS.has(text.slice(0, i)) && WORDS.has(text.slice(i).replace(/^[\s._-]/, ''))) return true;
+    if (COMMON_WORDS.has(text.slice(0, i)) && COMMON_WORDS.has(text.slice(i).replace(/^[\s._-]/, '')))
+      return true;
   }
   return false;
 }

@@ -43,7 +43,7 @@ export class Letters {
       body: lines(
         `Hello ${userName},`,
         'somebody, perhaps you, tried to register at Forecourt with this address, which has an account already.',
-        `Sign in as ${userName}. If you forgot the password, ask for a new one: ${this.publicUrl()}/`,
+        `Sign in as ${userName}. If you forgot the password, ask for a new one: ${this.#forgotten()}`,
         'If it was not you, there is nothing to do.',
       ),
     };
@@ -115,9 +115,14 @@ export class Letters {
       body: lines(
         `Hello ${userName},`,
         what,
-        `If it was not you, choose a new password now: ${this.publicUrl()}/`,
+        `If it was not you, choose a new password now: ${this.#forgotten()}`,
       ),
     };
+  }
+
+  /** The page of a forgotten password, which stands in every market alike. */
+  #forgotten(): string {
+    return `${this.publicUrl()}/m/main/forgot`;
   }
 
   #link(purpose: LinkPurpose, token: string): string {

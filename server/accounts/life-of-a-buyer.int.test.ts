@@ -10,6 +10,7 @@ let server: RunningServer;
 const url = () => server.url!;
 const admin = new Person(url);
 const ann = new Person(url);
+const demo = new Person(url);
 const FIRST = 'tall green bicycle';
 const SECOND = 'small red tricycle';
 const THIRD = 'wide blue hovercraft';
@@ -146,6 +147,46 @@ test('signs out', async () => {
   expect(await ann.call('DELETE', '/session')).toMatchObject({ status: 200 });
   expect(ann.cookie).toBe('');
   expect(await ann.get('/account')).toMatchObject({ status: 401 });
+});
+
+test('the demo buyer is in the market from his first sign-in on, so that an admin can give him money', async () => {
+  const { userName, password } = server.demoLogins.find(({ role }) => role === 'buyer')!;
+  await demo.signIn(userName, password);
+  const accountId = String((await demo.get('/account')).body['buyerId']);
+  const money = { accountType: 'buyer', accountId, amountCents: 5_000_000 };
+  expect(await admin.post('/markets/main/deposits', money)).toMatchObject({ status: 201 });
+});
+
+test('the demo buyer is told of a model that he watches, here and by mail, until he watches it no more', async () => {
+  const { asks } = (await demo.get('/markets/main/asks')).body as { asks: { modelId: string }[] };
+  const { modelId } = asks[0]!;
+  const wish = { modelId, kind: 'price', priceCents: 900_000_000 };
+  const path = '/markets/main/alerts';
+  expect(await demo.post(path, wish)).toMatchObject({ status: 409, body: { code: 'not-watched' } });
+  await demo.call('PUT', `/markets/main/watched-models/${modelId}`);
+  expect(await demo.post(path, { modelId, kind: 'stock', priceCents: 5 })).toMatchObject({ status: 422 });
+  expect(await demo.post(path, wish)).toMatchObject({ status: 201, body: { armed: true, seen: true } });
+
+  const watcher = new Watcher(url(), 'main');
+  const alert = async () => ((await demo.get(path)).body['items'] as Record<string, unknown>[])[0];
+  // The market runs on; the job looks once a second.
+  while ((await alert())?.['armed'] === true) {
+    const from = watcher.position?.tick ?? 0;
+    await watcher.until(({ tick }) => tick >= from + 50);
+  }
+  watcher.close();
+  expect(await alert()).toMatchObject({ modelId, seen: false, firedTick: expect.any(Number) as number });
+  const [mail] = await mailsTo(url(), 'demo-buyer@forecourt.example');
+  expect(mail).toMatchObject({
+    body: expect.stringContaining(`${url()}/m/main/models/${modelId}`) as string,
+  });
+
+  expect(await demo.post(`${path}/${String((await alert())!['alertId'])}/seen`)).toMatchObject({
+    status: 200,
+  });
+  expect(await alert()).toMatchObject({ seen: true });
+  await demo.call('DELETE', `/markets/main/watched-models/${modelId}`);
+  expect(await alert()).toBeUndefined();
 });
 
 test('and all of it is in the audit log', async () => {

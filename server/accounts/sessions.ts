@@ -13,7 +13,7 @@ import { newId } from './ids.ts';
 import { post } from './letters.ts';
 import { ACCOUNT_LIMITS } from './limits.ts';
 import type { Author, Device } from './ports.ts';
-import { isGenuine, mintRefreshToken, readRefreshToken } from './refresh-token.ts';
+import { isGenuine, mintRefreshToken, readRefreshToken, type RefreshToken } from './refresh-token.ts';
 
 export interface OpenSession {
   sessionId: string;
@@ -34,6 +34,8 @@ export class Sessions {
   constructor(
     private readonly desk: Desk,
     private readonly key: Buffer,
+    /** What tokens were proven with before; each is replaced when it is used. */
+    private readonly oldKeys: readonly Buffer[],
   ) {}
 
   async open(userId: string, device: Device): Promise<OpenSession> {
@@ -64,7 +66,7 @@ export class Sessions {
     const token = readRefreshToken(text);
     if (token === null) throw sessionOver();
     const owner = await SessionRow.query(this.desk.database).findById(token.sessionId);
-    if (owner === undefined || !isGenuine(this.key, token, owner.salt)) throw sessionOver();
+    if (owner === undefined || !this.#isGenuine(token, owner.salt)) throw sessionOver();
     await requireUnlocked(this.desk, lockOf(owner.userId));
     const now = this.desk.now();
     const turned = await this.desk.database.transaction(async (transaction) => {
@@ -92,7 +94,7 @@ export class Sessions {
     const token = readRefreshToken(text);
     if (token === null) return;
     const session = await SessionRow.query(this.desk.database).findById(token.sessionId);
-    if (session === undefined || !isGenuine(this.key, token, session.salt)) return;
+    if (session === undefined || !this.#isGenuine(token, session.salt)) return;
     await this.#end(session.userId, session.sessionId, 'sign-out', { by: session.userId, requestId });
   }
 
@@ -160,6 +162,10 @@ export class Sessions {
     });
     if (ended) await tellSessions(this.desk, { userId, sessionId });
     return ended;
+  }
+
+  #isGenuine(token: RefreshToken, salt: string): boolean {
+    return [this.key, ...this.oldKeys].some((key) => isGenuine(key, token, salt));
   }
 
   #opened({ sessionId, salt, turn, expiresAt }: SessionRow): OpenSession {

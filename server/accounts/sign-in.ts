@@ -11,12 +11,15 @@ export class SignIn {
   constructor(
     private readonly desk: Desk,
     private readonly sessions: Sessions,
+    private readonly joinMarkets: (buyerId: string) => Promise<void>,
   ) {}
 
+  /** A buyer who is in no market yet joins them: a demo login, or one whose market was away when he confirmed. */
   async signIn(login: string, password: string, device: Device, requestId: string): Promise<OpenSession> {
     const { desk } = this;
     await requireAllowance(desk, `sign-in:${device.ip}`, ACCOUNT_LIMITS.signInsPerIp);
-    const { userId } = await checkCredentials(desk, login, password);
+    const { userId, role, buyerId, confirmedAt } = await checkCredentials(desk, login, password);
+    if (role === 'buyer' && confirmedAt !== null) await this.joinMarkets(buyerId);
     const session = await this.sessions.open(userId, device);
     await noteChange(desk, desk.database, { by: userId, requestId }, userId, {
       action: 'sign-in',

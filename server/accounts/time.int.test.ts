@@ -27,6 +27,7 @@ beforeAll(async () => {
     markets,
     publicUrl: () => URL,
     secret: 'of the test alone, and of nobody else',
+    oldSecrets: [],
     now: () => new Date(nowMs),
     failed: (what, error) => {
       throw new Error(what, { cause: error });

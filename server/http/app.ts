@@ -14,13 +14,16 @@ import { cappedFaults, type Fault, faultAt, faultsOf } from '../protocol/faults.
 import { enforceAccess, type RouteRule } from './access.ts';
 import { isAway } from './away.ts';
 import { callerOfRequest, registerBearer } from './bearer.ts';
+import { type BrowserRules, ruleBrowsers } from './browsers.ts';
 import { commandRoutes } from './commands/commands.ts';
 import { accountPages, accountRoutes } from './accounts/accounts.ts';
 import { LIMITS } from './limits.ts';
 import { describeApi } from './openapi/openapi.ts';
 import { Problem, unavailable } from './problem.ts';
 import type { QueryProfile } from './query-profile/profile.ts';
+import { logRequests } from './request-log.ts';
 import { profileQueries } from './query-profile/routes.ts';
+import { healthRead } from './reads/health.ts';
 import { readRoutes } from './reads/reads.ts';
 import { healthRoutes } from './routes/health.ts';
 import { journalRoutes } from './routes/journal.ts';
@@ -28,8 +31,10 @@ import { marketRoutes } from './routes/market.ts';
 import { pageRoutes } from './routes/page.ts';
 import type { HttpWorld } from './world.ts';
 
-export interface HttpOptions {
+export interface HttpOptions extends BrowserRules {
   jwtSecret: string;
+  /** Secrets that signed before: what they signed is good until it expires. */
+  oldJwtSecrets: readonly string[];
   /** The folder of the built page; null: no page is served. */
   pageDir: string | null;
   logLevel: string;
@@ -58,7 +63,8 @@ export async function createApp(world: HttpWorld, options: HttpOptions): Promise
     requestTimeout: LIMITS.requestMs,
     forceCloseConnections: true,
     trustProxy: (_address: string, hop: number) => hop < options.trustedProxies,
-    genReqId: () => randomUUID(),
+    genReqId: ({ headers }) =>
+      (options.trustedProxies > 0 && soundId(headers['x-request-id'])) || randomUUID(),
     // What is wrong with an address itself is found before any route, and its hooks and handlers, is.
     frameworkErrors: (error, _request, reply) => void answerProblem(toProblem(error), reply),
     routerOptions: { maxParamLength: 200 },
@@ -88,22 +94,28 @@ export async function createApp(world: HttpWorld, options: HttpOptions): Promise
     );
     return answerProblem(problem, reply);
   });
+  app.addHook('onSend', async (_request, reply) => {
+    // When nobody new is taken any more, whoever is answered is let go: the end waits for no idle line.
+    if (!app.server.listening) reply.header('connection', 'close');
+  });
+  logRequests(app);
+  ruleBrowsers(app, options);
   await app.register(fastifyCookie);
-  await registerBearer(app, options.jwtSecret);
-  if (options.profile !== null) profileQueries(app, options.profile);
+  await registerBearer(app, options.jwtSecret, options.oldJwtSecrets);
+  const standingOf = (id: string) => world.accounts.standings.of(id);
+  if (options.profile !== null) profileQueries(app, options.profile, standingOf);
   await describeApi(app);
   healthRoutes(app, world);
   let rules: readonly RouteRule[] = [];
   await app.register(
     async (api) => {
-      rules = enforceAccess(api, (request) =>
-        callerOfRequest(request, (id) => world.accounts.standings.of(id)),
-      );
+      rules = enforceAccess(api, (request) => callerOfRequest(request, standingOf));
       marketRoutes(api, world);
       journalRoutes(api, world);
       commandRoutes(api, world);
       accountRoutes(api, world, options.mailbox);
       readRoutes(api, world);
+      healthRead(api, world, options.profile);
     },
     { prefix: '/api/v1' },
   );
@@ -125,6 +137,11 @@ function toProblem(error: FastifyError | Problem | FaultyInput | AccountRefusal)
   if (status >= 500)
     return new Problem(500, 'internal-error', 'Something went wrong on our side; it was logged.');
   return new Problem(status, CODES[status] ?? 'bad-request', error.message);
+}
+
+/** The id that a proxy of ours gave a request, so that both logs tell of it by the same name. */
+function soundId(header: string | string[] | undefined): string | null {
+  return typeof header === 'string' && /^[\w-]{8,64}$/.test(header) ? header : null;
 }
 
 /** What is wrong with a secret is said without the secret. */

@@ -2,7 +2,7 @@
  * Tokens: JWTs with one pinned algorithm. A session's token names its session, whose standing is looked up anew; an
  * operator's token (`npm run token`) says itself what it may do. Both are checked as strictly as any other input.
  */
-import fastifyJwt from '@fastify/jwt';
+import fastifyJwt, { type FastifyJWTOptions } from '@fastify/jwt';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { id } from '../protocol/fields.ts';
@@ -10,6 +10,7 @@ import { PERSON_ROLES, type Standing } from '../protocol/people.ts';
 import type { Caller } from './caller.ts';
 import { LIMITS } from './limits.ts';
 import { Problem } from './problem.ts';
+import { VerifiedTokens } from './verified-tokens.ts';
 
 export const ALGORITHM = 'HS256';
 
@@ -26,15 +27,38 @@ type Unstamped<C> = C extends Claims ? Omit<C, 'iat' | 'exp'> : never;
 /** What is signed; the times are added by the signing. */
 export type NewClaims = Unstamped<Claims>;
 
+/** Throws when a token was not signed with its secret, or has expired. */
+interface TokenVerifier {
+  verify(token: string): unknown;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    verifiedTokens: VerifiedTokens<Claims>;
+    tokenVerifiers: readonly TokenVerifier[];
+  }
+}
+
 /** What stands behind a session now; null when it has ended or may not be used. */
 export type StandingOf = (sessionId: string) => Promise<Standing | null>;
 
-export async function registerBearer(app: FastifyInstance, secret: string): Promise<void> {
-  await app.register(fastifyJwt, {
-    secret,
+/** Tokens are signed with the secret; what one of the old secrets signed is good until it expires. */
+export async function registerBearer(
+  app: FastifyInstance,
+  secret: string,
+  oldSecrets: readonly string[] = [],
+): Promise<void> {
+  const pinned: Pick<FastifyJWTOptions, 'sign' | 'verify'> = {
     sign: { algorithm: ALGORITHM },
     verify: { algorithms: [ALGORITHM] },
-  });
+  };
+  await app.register(fastifyJwt, { secret, ...pinned });
+  const before = oldSecrets.map((_, index) => `before${index}`);
+  for (const [index, namespace] of before.entries()) {
+    await app.register(fastifyJwt, { secret: oldSecrets[index]!, namespace, ...pinned });
+  }
+  app.decorate('tokenVerifiers', [app.jwt, ...before.map((namespace) => verifierOf(app, namespace))]);
+  app.decorate('verifiedTokens', new VerifiedTokens<Claims>(LIMITS.verifiedTokens, Date.now));
 }
 
 /** The token of a session, good for a short time. */
@@ -85,9 +109,26 @@ function callerFrom(claims: Claims, standing: Standing | null): Caller | null {
 }
 
 function verified(app: FastifyInstance, token: string): Claims | null {
+  const known = app.verifiedTokens.claimsOf(token);
+  if (known !== null) return known;
+  for (const verifier of app.tokenVerifiers) {
+    const valid = claims.safeParse(verifiedBy(verifier, token)).data;
+    if (valid === undefined) continue;
+    app.verifiedTokens.add(token, valid);
+    return valid;
+  }
+  return null;
+}
+
+function verifiedBy(verifier: TokenVerifier, token: string): unknown {
   try {
-    return claims.safeParse(app.jwt.verify(token)).data ?? null;
+    return verifier.verify(token);
   } catch {
     return null;
   }
+}
+
+/** The plugin keeps what is registered under a namespace beside its own functions, which its types do not say. */
+function verifierOf(app: FastifyInstance, namespace: string): TokenVerifier {
+  return (app.jwt as unknown as Record<string, TokenVerifier>)[namespace]!;
 }

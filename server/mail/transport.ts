@@ -1,5 +1,5 @@
 /** Where mails go: to Postmark, or no further than the outbox, which the local mailbox shows. */
-import { Errors, ServerClient } from 'postmark';
+import { Errors, type Models, ServerClient } from 'postmark';
 import { MAIL_LIMITS } from './limits.ts';
 
 export interface Mail {
@@ -24,11 +24,13 @@ export class PostmarkTransport implements Transport {
   readonly keepsText = false;
   readonly #client: ServerClient;
 
+  /** `service` is where Postmark's API is; left out: at Postmark. */
   constructor(
     token: string,
     private readonly from: string,
+    service: Pick<Models.ClientOptions.Configuration, 'useHttps' | 'requestHost'> = {},
   ) {
-    this.#client = new ServerClient(token, { timeout: MAIL_LIMITS.sendMs / 1_000 });
+    this.#client = new ServerClient(token, { timeout: MAIL_LIMITS.sendMs / 1_000, ...service });
   }
 
   async send({ to, subject, body }: Mail): Promise<void> {

@@ -1,7 +1,7 @@
-/** Every route about people, and the two pages that mails need. */
+/** Every route about people, and the page of the local mailbox. */
 import type { FastifyInstance } from 'fastify';
 import type { HttpWorld } from '../world.ts';
-import { linkPage } from './link-page.ts';
+import { alertRoutes } from './alerts.ts';
 import { mailboxPage, mailboxRoutes } from './mailbox.ts';
 import { buyerRoutes, ownAccountRoutes } from './own-account.ts';
 import { registrationRoutes } from './registration.ts';
@@ -13,12 +13,12 @@ export function accountRoutes(api: FastifyInstance, world: HttpWorld, mailbox: b
   sessionRoutes(api, world);
   ownAccountRoutes(api, world);
   buyerRoutes(api, world);
+  alertRoutes(api, world);
   userRoutes(api, world);
   auditRoutes(api, world);
   if (mailbox) mailboxRoutes(api, world);
 }
 
 export function accountPages(app: FastifyInstance, world: HttpWorld, mailbox: boolean): void {
-  linkPage(app);
   if (mailbox) mailboxPage(app, world);
 }

@@ -6,6 +6,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { MailRow } from '../../../db/models/MailRow.ts';
+import { CSP, styledPageCsp } from '../browsers.ts';
 import { LIMITS } from '../limits.ts';
 import { Problem } from '../problem.ts';
 import type { HttpWorld } from '../world.ts';
@@ -35,7 +36,7 @@ export function mailboxPage(app: FastifyInstance, { database }: HttpWorld): void
     const letters = (await mails(database)).map(letterHtml).join('\n');
     return reply
       .headers({
-        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+        [CSP]: styledPageCsp(STYLE),
         'cache-control': 'no-store',
       })
       .type('text/html; charset=utf-8')
@@ -70,16 +71,18 @@ function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
+const STYLE = `
+  body { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark; }
+  article { border-top: 1px solid; margin-top: 1.5rem; }
+  pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
+`;
+
 const PAGE = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>Mailbox of this Forecourt</title>
-<style>
-  body { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark; }
-  article { border-top: 1px solid; margin-top: 1.5rem; }
-  pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
-</style>
+<style>${STYLE}</style>
 <h1>Mailbox of this Forecourt</h1>
 <p>Without a mail service, mails end here. The newest is on top.</p>
 <!-- letters -->

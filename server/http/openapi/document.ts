@@ -10,6 +10,9 @@ const nobody: HttpWorld = new Proxy({} as HttpWorld, { get: () => nobody });
 export async function apiDocument(): Promise<OpenApi> {
   const { app } = await createApp(nobody, {
     jwtSecret: 'nothing is signed with this secret, it only has to be there',
+    oldJwtSecrets: [],
+    origins: [],
+    publicUrl: null,
     pageDir: null,
     logLevel: 'silent',
     mailbox: true,

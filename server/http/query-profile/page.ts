@@ -33,7 +33,7 @@ function text(value: string): string {
   return value.replace(/[&<>"]/g, (sign) => SIGNS[sign]!);
 }
 
-const STYLE = `
+export const STYLE = `
 body { font: 14px/1.4 system-ui, sans-serif; margin: 2rem; color-scheme: light dark; }
 summary { cursor: pointer; padding: .2rem 0; }
 table { border-collapse: collapse; margin: .3rem 0 1rem 1rem; }

@@ -1,14 +1,21 @@
-/** The query profile over HTTP: a `Server-Timing` header on each answer of the API, and a page with the last requests. */
+/**
+ * The query profile over HTTP: a `Server-Timing` header on each answer of the API, and a page with the last requests for
+ * whoever sits at this machine, and for admins.
+ */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { profilePage } from './page.ts';
+import { isLoopback } from '../accounts/refresh-cookie.ts';
+import { callerOfRequest, type StandingOf } from '../bearer.ts';
+import { CSP, styledPageCsp } from '../browsers.ts';
+import { notSignedIn } from '../caller.ts';
+import { Problem } from '../problem.ts';
+import { profilePage, STYLE } from './page.ts';
 import type { Profiled, QueryProfile } from './profile.ts';
 
 const PAGE_PATH = '/api/queries';
 const PREFIX = '/api/v1/';
-const CSP = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Must come before the routes that it is to watch. */
-export function profileQueries(app: FastifyInstance, profile: QueryProfile): void {
+export function profileQueries(app: FastifyInstance, profile: QueryProfile, standingOf: StandingOf): void {
   const requests = new WeakMap<FastifyRequest, Profiled>();
   app.addHook('onRequest', (request, _reply, done) => {
     if (!request.url.startsWith(PREFIX)) return done();
@@ -27,7 +34,20 @@ export function profileQueries(app: FastifyInstance, profile: QueryProfile): voi
       `db;dur=${profiled.queryMs.toFixed(1)};desc="${queries}", total;dur=${profiled.ms.toFixed(1)}`,
     );
   });
-  app.get(PAGE_PATH, { schema: { hide: true } }, (_request, reply) =>
-    reply.header('content-security-policy', CSP).type('text/html').send(profilePage(profile.recent)),
-  );
+  app.get(PAGE_PATH, { schema: { hide: true } }, async (request, reply) => {
+    if (!comesFromHere(request)) await requireAdmin(request, standingOf);
+    return reply.header(CSP, styledPageCsp(STYLE)).type('text/html').send(profilePage(profile.recent));
+  });
+}
+
+/** From this machine, under a name of its own, and not through a proxy on it. */
+function comesFromHere({ ip, hostname, headers }: FastifyRequest): boolean {
+  const address = ip.replace(/^::ffff:/, '');
+  return isLoopback(address) && isLoopback(hostname) && headers['x-forwarded-for'] === undefined;
+}
+
+async function requireAdmin(request: FastifyRequest, standingOf: StandingOf): Promise<void> {
+  const caller = await callerOfRequest(request, standingOf);
+  if (caller === null) throw notSignedIn();
+  if (caller.role !== 'admin') throw new Problem(403, 'wrong-role', 'This needs the role admin.');
 }

@@ -1,6 +1,7 @@
 /** The built page: hashed assets are kept for ever, the page itself is asked for anew each time, also where a deep link leads into it. */
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { CSP, PAGE_CSP } from '../browsers.ts';
 
 export async function pageRoutes(app: FastifyInstance, pageDir: string): Promise<void> {
   await app.register(fastifyStatic, {
@@ -9,8 +10,11 @@ export async function pageRoutes(app: FastifyInstance, pageDir: string): Promise
     setHeaders: (reply, path) => {
       const hashed = path.includes('/assets/');
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      if (!hashed) reply.header(CSP, PAGE_CSP);
     },
   });
   // The page has its own router: whatever lies below a market is the same page.
-  app.get('/m/*', (_request, reply) => reply.sendFile('index.html'));
+  // So is what the links of mails open.
+  for (const path of ['/m/*', '/account/link'])
+    app.get(path, (_request, reply) => reply.sendFile('index.html'));
 }

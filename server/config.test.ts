@@ -1,0 +1,75 @@
+/** The environment is read whole or refused in words, and what is secret in it is in none of them. */
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { FaultyConfig, readConfig } from './config.ts';
+
+const SETTINGS = [
+  'HOST',
+  'PORT',
+  'DATABASE_URL',
+  'REDIS_URL',
+  'FORECOURT_DIR',
+  'JWT_SECRET',
+  'JWT_OLD_SECRETS',
+  'CORS_ORIGINS',
+  'PUBLIC_URL',
+  'POSTMARK_TOKEN',
+  'MAIL_FROM',
+  'TRUSTED_PROXIES',
+  'ROLES',
+  'BEAT_MS',
+  'LOG_LEVEL',
+  'METRICS_PORT',
+  'QUERY_PROFILE',
+];
+const SECRET = randomBytes(32).toString('hex');
+
+test('any environment gives a configuration or faults', () => {
+  const env = fc.dictionary(fc.constantFrom(...SETTINGS), fc.oneof(fc.string(), fc.webUrl()));
+  fc.assert(
+    fc.property(env, (given) => {
+      try {
+        readConfig(given);
+      } catch (error) {
+        expect(error).toBeInstanceOf(FaultyConfig);
+        for (const { path, message } of (error as FaultyConfig).faults)
+          expect(message).toContain(path.split('[')[0]);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.each([
+  ['JWT_SECRET', 'hunter2-hunter2'],
+  ['JWT_OLD_SECRETS', `${SECRET},hunter2-hunter2`],
+  ['DATABASE_URL', 'mysql://forecourt:hunter2@127.0.0.1/x'],
+  ['REDIS_URL', 'http://:hunter2@127.0.0.1'],
+  ['POSTMARK_TOKEN', 'hunter2'],
+])('a faulty %s is named and not shown', (setting, value) => {
+  expect(() => readConfig({ [setting]: value })).toThrow(FaultyConfig);
+  try {
+    readConfig({ [setting]: value });
+  } catch (error) {
+    expect((error as FaultyConfig).message).toContain(setting);
+    expect((error as FaultyConfig).message).not.toMatch(/hunter|[0-9a-f]{16}/);
+  }
+});
+
+test('old secrets and origins are lists', () => {
+  const other = randomBytes(32).toString('hex');
+  const config = readConfig({
+    JWT_SECRET: SECRET,
+    JWT_OLD_SECRETS: `${other}, ${SECRET}`,
+    CORS_ORIGINS: 'https://a.example, http://localhost:5173',
+  });
+  expect(config.oldJwtSecrets).toEqual([other, SECRET]);
+  expect(config.origins).toEqual(['https://a.example', 'http://localhost:5173']);
+});
+
+test.each(['*', 'a.example', 'https://a.example/', 'https://a.example/path', 'ftp://a.example', 'null'])(
+  '%s is no origin',
+  (CORS_ORIGINS) => {
+    expect(() => readConfig({ CORS_ORIGINS })).toThrow(/CORS_ORIGINS\[0\] must be an origin/);
+  },
+);

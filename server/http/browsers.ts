@@ -1,0 +1,87 @@
+/**
+ * What browsers are told and allowed: the headers of every answer, who of other sites may read, and that none of them
+ * may change anything. Programs that are no browser send no `Origin` and are not concerned.
+ */
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LIMITS } from './limits.ts';
+import { Problem } from './problem.ts';
+
+export const CSP = 'content-security-policy';
+
+/** Nothing runs and nothing loads: right for all that is no page. */
+const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** A page that loads its own files and speaks to its own server. Charts are drawn into images, pictures are ours. */
+export const PAGE_CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; " +
+  "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** A plain page without scripts, with this one style sheet in it. */
+export function styledPageCsp(style: string): string {
+  const digest = createHash('sha256').update(style).digest('base64');
+  return `${NOTHING}; style-src 'sha256-${digest}'`;
+}
+
+const HEADERS = {
+  [CSP]: NOTHING,
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+};
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+const EXPOSED = 'retry-after, server-timing, x-request-id';
+
+export interface BrowserRules {
+  /** Origins of other sites whose pages may use the API, with a token and never with a cookie. */
+  origins: readonly string[];
+  /** Where people open the page, when a proxy hides that from us. */
+  publicUrl: string | null;
+}
+
+/** Must come before all routes. */
+export function ruleBrowsers(app: FastifyInstance, { origins, publicUrl }: BrowserRules): void {
+  const publicHost = publicUrl === null ? null : new URL(publicUrl).host;
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(HEADERS).header('x-request-id', request.id);
+    if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000');
+    const { origin, authorization } = request.headers;
+    // What somebody was shown because of who he is, is nobody else's.
+    if (authorization !== undefined) reply.header('cache-control', 'no-store');
+    if (origin === undefined) return;
+    const isListed = origins.includes(origin);
+    if (isListed) allow(origin, reply);
+    if (isListed && isPreflight(request)) return answerPreflight(reply);
+    if (READS.has(request.method) || isListed) return;
+    const host = URL.canParse(origin) ? new URL(origin).host : '';
+    if (host !== '' && (host === request.host || host === publicHost)) return;
+    throw new Problem(403, 'foreign-origin', `Pages of "${origin}" may not change anything here.`);
+  });
+}
+
+function allow(origin: string, reply: FastifyReply): void {
+  reply.headers({
+    'access-control-allow-origin': origin,
+    'access-control-expose-headers': EXPOSED,
+    vary: 'Origin',
+  });
+}
+
+function isPreflight(request: FastifyRequest): boolean {
+  return request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
+}
+
+function answerPreflight(reply: FastifyReply): FastifyReply {
+  return reply
+    .code(204)
+    .headers({
+      'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
+      'access-control-allow-headers': 'authorization, content-type, idempotency-key',
+      'access-control-max-age': LIMITS.preflightS,
+    })
+    .send();
+}
