@@ -7,6 +7,7 @@ const notLoaded = () => NotLoaded;
 
 // eslint-disable-next-line @typescript-eslint/unbound-method -- the router's functions are made to be taken out.
 export const { navigate, route } = createRouter({
+  '/account/link': () => import('./pages/account/LinkPage.svelte').catch(notLoaded),
   '/m/:market': {
     '/': () => import('./pages/overview/OverviewPage.svelte').catch(notLoaded),
     '/models': () => import('./pages/models/ModelsPage.svelte').catch(notLoaded),

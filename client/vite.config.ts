@@ -4,13 +4,25 @@
  */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import tailwindcss from '@tailwindcss/vite';
+import type { PreprocessorGroup } from 'svelte/compiler';
 import { defineConfig } from 'vite';
+
+/** What a library writes as inline styles is a class here, because the content security policy has no room for them. */
+const withoutInlineStyles: PreprocessorGroup = {
+  name: 'without inline styles',
+  markup: ({ content, filename }) => ({
+    code:
+      filename?.includes('/bits-ui/') === true
+        ? content.replaceAll(' style="display: contents;"', ' class="contents"')
+        : content,
+  }),
+};
 
 const SERVER = 'http://127.0.0.1:8080';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [tailwindcss(), svelte()],
+  plugins: [tailwindcss(), svelte({ preprocess: withoutInlineStyles })],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -944,6 +944,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/markets/{market}/alerts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Your alerts in a market
+     * @description Your alerts in a market.
+     */
+    get: operations['listAlerts'];
+    put?: never;
+    /**
+     * Be told of a model that you watch, here and by mail
+     * @description At or below a price, when it is in stock again, or when it has a promotion. It goes off once each time, and waits again when that is over.
+     */
+    post: operations['addAlert'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/markets/{market}/alerts/{alertId}/seen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Put away what an alert told
+     * @description Put away what an alert told.
+     */
+    post: operations['putAwayAlert'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/markets/{market}/alerts/{alertId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Be told no more
+     * @description Be told no more.
+     */
+    delete: operations['removeAlert'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/users': {
     parameters: {
       query?: never;
@@ -1744,10 +1808,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/markets/{market}/health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How the engine, the stores and this process do
+     * @description How the engine, the stores and this process do
+     */
+    get: operations['getHealth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    Alert: {
+      alertId: string;
+      modelId: string;
+      /** @enum {string} */
+      kind: 'price' | 'stock' | 'promotion';
+      /** @description Of a price alert: told at or below it. */
+      priceCents: number | null;
+      /** @description Whether it waits; one that went off rests until it is over. */
+      armed: boolean;
+      /** @description When it went off last. */
+      firedTick: number | null;
+      /** @description The best price when it went off last. */
+      firedCents: number | null;
+      /** @description Whether you have put away what it told last. */
+      seen: boolean;
+    };
     Ask: {
       /** @example volkswagen-golf-2024 */
       modelId: string;
@@ -2027,6 +2127,66 @@ export interface components {
     Done: {
       /** @constant */
       done: true;
+    };
+    Health: {
+      /**
+       * @description The engine that holds the lease; null when none does, or Redis cannot say.
+       * @example host-1
+       */
+      leader: string | null;
+      position: {
+        /** @example 6200 */
+        beat: number;
+        /** @example 4711 */
+        seq: number;
+        /** @example 620 */
+        tick: number;
+      };
+      /**
+       * @description Since the last frame that reached this process.
+       * @example 40
+       */
+      silentMs: number;
+      /** @description Commands that wait; null when Redis cannot say. */
+      inboxDepth: number | null;
+      /** @description The last that this process heard of. */
+      beats: {
+        /** @example 200 */
+        counted: number;
+        /** @example 6.1 */
+        medianMs: number | null;
+        /** @example 14.2 */
+        p95Ms: number | null;
+        /** @example 31.8 */
+        longestMs: number | null;
+        /**
+         * @example [
+         *       6.1,
+         *       5.9,
+         *       14.2
+         *     ]
+         */
+        recentMs: number[];
+      };
+      /** @description Whether they answer. */
+      stores: {
+        postgres: boolean;
+        redis: boolean;
+      };
+      /** @description Of the last requests to this process; null when they are not watched. */
+      queries: {
+        /** @example 100 */
+        requests: number;
+        /** @example 180 */
+        statements: number;
+        /** @example 12.4 */
+        slowestMs: number;
+        /**
+         * @description Requests that sent one statement for each row of another.
+         * @example 0
+         */
+        nPlusOne: number;
+      } | null;
     };
     LedgerLine: {
       /** @example 4711 */
@@ -6881,6 +7041,203 @@ export interface operations {
       503: components['responses']['Problem503'];
     };
   };
+  listAlerts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example main */
+        market: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "alertId": "x",
+           *           "modelId": "volkswagen-golf-gti-s-2024",
+           *           "kind": "price",
+           *           "priceCents": 1,
+           *           "armed": true,
+           *           "firedTick": 1,
+           *           "firedCents": 1,
+           *           "seen": true
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            items: components['schemas']['Alert'][];
+          };
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      414: components['responses']['Problem414'];
+      422: components['responses']['Problem422'];
+      429: components['responses']['Problem429'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  addAlert: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example main */
+        market: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "modelId": "volkswagen-golf-gti-s-2024",
+         *       "kind": "price",
+         *       "priceCents": 1
+         *     }
+         */
+        'application/json': {
+          modelId: string;
+          /** @enum {string} */
+          kind: 'price' | 'stock' | 'promotion';
+          /** @default null */
+          priceCents?: number | null;
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "alertId": "x",
+           *       "modelId": "volkswagen-golf-gti-s-2024",
+           *       "kind": "price",
+           *       "priceCents": 1,
+           *       "armed": true,
+           *       "firedTick": 1,
+           *       "firedCents": 1,
+           *       "seen": true
+           *     }
+           */
+          'application/json': components['schemas']['Alert'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      409: components['responses']['Problem409'];
+      413: components['responses']['Problem413'];
+      414: components['responses']['Problem414'];
+      415: components['responses']['Problem415'];
+      422: components['responses']['Problem422'];
+      429: components['responses']['Problem429'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  putAwayAlert: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example main */
+        market: string;
+        alertId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /** @example {} */
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "done": true
+           *     }
+           */
+          'application/json': components['schemas']['Done'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      409: components['responses']['Problem409'];
+      413: components['responses']['Problem413'];
+      414: components['responses']['Problem414'];
+      415: components['responses']['Problem415'];
+      422: components['responses']['Problem422'];
+      429: components['responses']['Problem429'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  removeAlert: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example main */
+        market: string;
+        alertId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "done": true
+           *     }
+           */
+          'application/json': components['schemas']['Done'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      409: components['responses']['Problem409'];
+      413: components['responses']['Problem413'];
+      414: components['responses']['Problem414'];
+      415: components['responses']['Problem415'];
+      422: components['responses']['Problem422'];
+      429: components['responses']['Problem429'];
+      503: components['responses']['Problem503'];
+    };
+  };
   listUsers: {
     parameters: {
       query?: {
@@ -9423,6 +9780,70 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['BuyerStatistics'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      414: components['responses']['Problem414'];
+      422: components['responses']['Problem422'];
+      429: components['responses']['Problem429'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  getHealth: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example main */
+        market: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "leader": "host-1",
+           *       "position": {
+           *         "beat": 6200,
+           *         "seq": 4711,
+           *         "tick": 620
+           *       },
+           *       "silentMs": 40,
+           *       "inboxDepth": 0,
+           *       "beats": {
+           *         "counted": 200,
+           *         "medianMs": 6.1,
+           *         "p95Ms": 14.2,
+           *         "longestMs": 31.8,
+           *         "recentMs": [
+           *           6.1,
+           *           5.9,
+           *           14.2
+           *         ]
+           *       },
+           *       "stores": {
+           *         "postgres": true,
+           *         "redis": true
+           *       },
+           *       "queries": {
+           *         "requests": 100,
+           *         "statements": 180,
+           *         "slowestMs": 12.4,
+           *         "nPlusOne": 0
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['Health'];
         };
       };
       400: components['responses']['Problem400'];

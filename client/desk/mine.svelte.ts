@@ -7,7 +7,7 @@ import type { SeenEvent } from '../../server/market/privacy.ts';
 import type { LiveMarket } from '../live/live-market.svelte.ts';
 import { ask } from '../requests/ask.ts';
 import { Listing } from '../requests/listing.svelte.ts';
-import type { LedgerLine, OwnOffer, OwnPurchase, Wallet } from './kinds.ts';
+import type { LedgerLine, Offer, Purchase, Wallet } from '../api/kinds.ts';
 import { unitsByDealership } from './units-bought.ts';
 
 /** Several events of his in one beat, or in a few, are one reading. */
@@ -17,9 +17,9 @@ const PAGE = 200;
 
 export class Mine {
   wallet = $state.raw<Wallet | null>(null);
-  readonly open = new Listing<OwnOffer>();
-  readonly closed = new Listing<OwnOffer>();
-  readonly purchases = new Listing<OwnPurchase>();
+  readonly open = new Listing<Offer>();
+  readonly closed = new Listing<Offer>();
+  readonly purchases = new Listing<Purchase>();
   readonly ledger = new Listing<LedgerLine>();
   /** By dealership: what loyalty rests on. */
   readonly unitsBought = $derived(unitsByDealership(this.purchases.items));

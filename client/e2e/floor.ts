@@ -1,15 +1,24 @@
 /** A real server with a real browser before it, for tests of the page: with a market of some age, and an admin's token. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { io } from 'socket.io-client';
-import { findFreePort } from '../../server/embedded/free-port.ts';
 import { mintToken } from '../../server/http/mint-token.ts';
 import { keptSecret } from '../../server/jwt-secret.ts';
+import type { PersonRole } from '../../server/protocol/people.ts';
 import { type FrameMessage, type PulseMessage, SOCKET_PATH } from '../../server/protocol/socket.ts';
 import { BUILT, type ServerProcess, startServerProcess } from '../../server/testing/server-process.ts';
 import { openTempDir } from '../../server/testing/temp-dir.ts';
 import { launchBrowser } from './browser.ts';
+import { PageMeter } from './load/page-meter.ts';
 
 const SEEN_MS = 60_000;
+
+interface Login {
+  role: PersonRole;
+  userName: string;
+  password: string;
+}
 
 export interface OpenPage {
   page: Page;
@@ -26,9 +35,9 @@ export class Floor {
     readonly token: string,
   ) {}
 
-  static async open(): Promise<Floor> {
+  static async open(settings: Record<string, string> = {}): Promise<Floor> {
     const dir = await openTempDir();
-    const env = { FORECOURT_DIR: dir.path, PORT: String(await findFreePort(18_400)), SEED: 'floor' };
+    const env = { FORECOURT_DIR: dir.path, PORT: '0', SEED: 'floor', ...settings };
     const server = await startServerProcess(env, BUILT);
     const token = await mintToken(await keptSecret(dir.path), { role: 'admin', sub: 'e2e' }, '1h');
     return new Floor(dir, env, server, await launchBrowser(), token);
@@ -36,6 +45,12 @@ export class Floor {
 
   get url(): string {
     return this.server.url;
+  }
+
+  /** The demo login of a role. */
+  loginOf(role: PersonRole): Login {
+    const logins = JSON.parse(readFileSync(join(this.dir.path, 'demo-logins.json'), 'utf8')) as Login[];
+    return logins.find((login) => login.role === role)!;
   }
 
   async close(): Promise<void> {
@@ -49,7 +64,9 @@ export class Floor {
   }
 
   async startAgain(): Promise<void> {
-    this.server = await startServerProcess(this.env, BUILT);
+    // Where the page looks for it.
+    const { port } = new URL(this.server.url);
+    this.server = await startServerProcess({ ...this.env, PORT: port }, BUILT);
   }
 
   /** Runs the market as fast as it goes up to a tick, then at its own pace again. */
@@ -97,6 +114,11 @@ export class Floor {
     });
     await page.goto(this.url + path);
     return { page, complaints };
+  }
+
+  /** Of the page that was opened last; the browser has no other. */
+  async meterOf(page: Page): Promise<PageMeter> {
+    return PageMeter.of(this.browser, page);
   }
 
   private async hear<Message>(

@@ -210,8 +210,20 @@ test('a watched model tells of its price, and keeps the alert', async () => {
   await page.getByTestId('alert-price').fill('900000');
   await page.getByTestId('alert-price').press('Enter');
   await page.getByTestId('alert-told').first().waitFor();
-  await page.reload();
   await page.getByTestId('alert').first().getByText('waits again').waitFor();
+  // It was mailed too.
+  const mailbox = await page.context().newPage();
+  await mailbox.goto(`${server.url}/mailbox`);
+  await mailbox.getByText('as you asked').first().waitFor();
+  // What was put away stays away, also where he comes next.
+  await page.getByTestId('alert-told').first().getByRole('button', { name: 'Close' }).click();
+  await page.getByTestId('alert-told').waitFor({ state: 'detached' });
+  const elsewhere = await openPage('/sign-in');
+  await signIn(elsewhere, USER_NAME, PASSWORD);
+  await elsewhere.getByTestId('alert').first().getByText('waits again').waitFor();
+  expect(await elsewhere.getByTestId('alert-told').count()).toBe(0);
+  await elsewhere.getByTestId('watched').first().getByRole('button', { name: 'Remove' }).first().click();
+  await elsewhere.getByTestId('alert').waitFor({ state: 'detached' });
 });
 
 test('a session lives through a reload and is over in all tabs when one signs out', async () => {

@@ -28,7 +28,7 @@ function noon() {
 
 function figure(key: string) {
   const { market, board } = noon();
-  const found = figuresOf(market, board).find((candidate) => candidate.key === key)!;
+  const found = figuresOf(market, board, 0).find((candidate) => candidate.key === key)!;
   return [found.value, found.change, found.direction];
 }
 
@@ -51,7 +51,7 @@ test('open offers say how their number changed since midnight', () => {
 });
 
 test('a market without a sale shows no index and invents no change', () => {
-  const figures = figuresOf(emptyMarket('main', 'public'), emptyBoard());
+  const figures = figuresOf(emptyMarket('main', 'public'), emptyBoard(), 0);
   expect(figures.map(({ value }) => value)).toEqual([null, '$0', '0', '0', null, null, '0']);
   expect(figures[0]!.change).toBeNull();
 });
@@ -59,7 +59,7 @@ test('a market without a sale shows no index and invents no change', () => {
 test('after a quiet midnight today is empty and what the board calls today was yesterday', () => {
   const { market, board } = noon();
   market.tick = 2 * 1_440 + 5;
-  const figures = figuresOf(market, board);
+  const figures = figuresOf(market, board, 0);
   expect(figures.find(({ key }) => key === 'sold')!.value).toBe('0');
   expect(figures.find(({ key }) => key === 'fill')!.value).toBeNull();
 });

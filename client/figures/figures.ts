@@ -29,7 +29,8 @@ export interface Figure {
   meaning: string;
 }
 
-export function figuresOf(market: Market, board: Board): Figure[] {
+/** `openOffers`: how many there are. */
+export function figuresOf(market: Market, board: Board, openOffers: number): Figure[] {
   const { today, yesterday } = daysOf(market, board);
   const dayStart = today.day * TICKS_PER_DAY;
   const sameTime = salesBetween(board, dayStart - TICKS_PER_DAY, market.tick - TICKS_PER_DAY);
@@ -73,7 +74,7 @@ export function figuresOf(market: Market, board: Board): Figure[] {
     {
       key: 'offers',
       label: text.offers,
-      value: grouped(market.offers.size),
+      value: grouped(openOffers),
       change: signed(openChange, grouped),
       direction: 'hold',
       meaning: text.offersMeaning,

@@ -1,8 +1,10 @@
 /** The stored journal read backwards, page by page: for kinds of events that no list of the API tells. */
 import type { EventType } from '../../server/market/events.ts';
 import type { SeenEvent } from '../../server/market/privacy.ts';
+import { ask, valueOf } from '../requests/ask.ts';
+import type { Query } from '../requests/send.ts';
 import { LIMITS } from './limits.ts';
-import { ask, type Found, type Stretch } from './read.ts';
+import type { Found, Stretch } from './stretch.ts';
 
 interface JournalPage {
   events: SeenEvent[];
@@ -20,13 +22,18 @@ export async function readJournal(source: JournalSource, stretch: Stretch): Prom
   while (pages.length < LIMITS.journalPages && toSeq > 0 && reached >= stretch.fromTick) {
     const from = Math.max(1, toSeq - LIMITS.journalPage + 1);
     const limit = toSeq - from + 1;
-    const { events } = await ask<JournalPage>(stretch.marketId, 'journal', { from, limit }, stretch.signal);
+    const { events } = await readPage(stretch.marketId, { from, limit }, stretch.signal);
     toSeq = from - 1;
     reached = events[0]?.tick ?? reached;
     pages.push(events.filter((event) => isWanted(source, event) && event.tick >= stretch.fromTick));
   }
   const complete = toSeq === 0 || reached < stretch.fromTick;
   return { events: pages.reverse().flat(), fromTick: complete ? stretch.fromTick : reached };
+}
+
+async function readPage(marketId: string, query: Query, signal: AbortSignal): Promise<JournalPage> {
+  const path = `/markets/${encodeURIComponent(marketId)}/journal`;
+  return valueOf(await ask<JournalPage>(path, { query, signal }));
 }
 
 function isWanted({ journal, wants }: JournalSource, event: SeenEvent): boolean {
@@ -48,7 +55,7 @@ export async function seqOfTick(
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     const query = { from: middle, limit: PROBE_EVENTS };
-    const { events } = await ask<JournalPage>(marketId, 'journal', query, signal);
+    const { events } = await readPage(marketId, query, signal);
     if ((events[0]?.tick ?? Infinity) <= tick) low = middle;
     else high = middle - 1;
   }

@@ -1,7 +1,8 @@
 /** Lists of the API read newest first, page by page, each row as the event that it is kept from. */
 import type { SeenEvent } from '../../server/market/privacy.ts';
+import { ask, valueOf } from '../requests/ask.ts';
 import { LIMITS } from './limits.ts';
-import { ask, type Found, type Stretch } from './read.ts';
+import type { Found, Stretch } from './stretch.ts';
 
 const TYPES = {
   purchases: 'CarPurchased',
@@ -30,12 +31,9 @@ export async function readList(source: ListSource, stretch: Stretch): Promise<Fo
   for (let page = 0; page < LIMITS.listPages; page += 1) {
     const query: Record<string, string | number> = { ...source.query, ...orderOf(source.list, stretch) };
     if (cursor !== null) query['cursor'] = cursor;
-    const answer: ListPage = await ask<ListPage>(
-      marketId,
-      source.list,
-      { ...query, limit: LIMITS.listPage },
-      signal,
-    );
+    const path = `/markets/${encodeURIComponent(marketId)}/${source.list}`;
+    const asked = { query: { ...query, limit: LIMITS.listPage }, signal };
+    const answer: ListPage = valueOf(await ask<ListPage>(path, asked));
     for (const item of answer.items) {
       const event = eventOf(source.list, marketId, item);
       reached = event.tick;

@@ -7,7 +7,7 @@ import type { LiveMarket } from '../live/live-market.svelte.ts';
 import { type JournalSource, readJournal, seqOfTick } from './journal.ts';
 import { LIMITS } from './limits.ts';
 import { type ListSource, readList, typeOfList } from './lists.ts';
-import type { Stretch } from './read.ts';
+import type { Stretch } from './stretch.ts';
 
 export type PastSource = JournalSource | ListSource;
 

@@ -5,6 +5,7 @@ import { recorderFor } from '../../server/market/recorder.ts';
 import { DEFAULT_RULES } from '../../server/market/rules.ts';
 import { seenBy, type SeenEvent } from '../../server/market/privacy.ts';
 import { snapshotOf } from '../../server/market/snapshot.ts';
+import { encodeFloor } from '../../server/protocol/floor.ts';
 import type { FrameMessage, Position, SnapshotMessage } from '../../server/protocol/socket.ts';
 import { Follower } from './follower.ts';
 
@@ -26,15 +27,13 @@ function server() {
     market.tick += 1;
     act(record);
     position = { beat: from.beat + 1, seq: market.seq, tick: market.tick };
-    return { market: 'main', from, to: position, events, engineId: 'a', beatMs: 1 };
+    return { market: 'main', from, to: position, events, offers: null, engineId: 'a', beatMs: 1 };
   };
-  const snapshot = (): SnapshotMessage =>
-    structuredClone({
-      market: 'main',
-      position,
-      snapshot: snapshotOf(market),
-      board: boardSnapshotOf(board),
-    });
+  const snapshot = (): SnapshotMessage => ({
+    market: 'main',
+    position,
+    floor: encodeFloor({ snapshot: snapshotOf(market), board: boardSnapshotOf(board), openOffers: [] }),
+  });
   return { beat, snapshot, market };
 }
 
@@ -116,4 +115,30 @@ test('a view held for too long lets go and asks from where it stands', () => {
   expect(follower.missed).toBe(20_100);
   expect(follower.release()).toBe(false);
   expect(follower.received).toEqual(stood);
+});
+
+test('offers are counted as the frame tells, and a day of them as the server had it', () => {
+  const { remote, follower } = following();
+  const today = { day: 0, offersPlaced: 7, offersEnded: 2 };
+  const yesterday = { day: -1, offersPlaced: 0, offersEnded: 0 };
+  const counted = (open: [string, number][]) => ({ ...remote.beat(), offers: { open, today, yesterday } });
+  follower.take(
+    counted([
+      ['m1', 3],
+      ['m2', 2],
+    ]),
+  );
+  follower.take(counted([['m1', 0]]));
+  expect(follower.openOffers.get('m2')).toBe(2);
+  expect(follower.openOffersInAll).toBe(2);
+  expect(follower.board.today).toMatchObject(today);
+});
+
+test('a buyer hears of the end of an offer that was placed before he watched, and nothing breaks', () => {
+  const { remote, follower } = following();
+  const frame = remote.beat();
+  const head = { v: 1, market: 'main', tick: 2, at: '2026-01-01T00:02:00.000Z' } as const;
+  const expired = { ...head, seq: frame.to.seq + 1, type: 'OfferExpired', offerId: 'o1' } as const;
+  expect(follower.take({ ...frame, events: [expired] })).toBe('folded');
+  expect(follower.market.seq).toBe(expired.seq);
 });

@@ -11,36 +11,40 @@ import {
   type ServerToClient,
   type SnapshotMessage,
   SOCKET_PATH,
-  type SocketErrorCode,
-  type Viewing,
 } from '../../server/protocol/socket.ts';
-import type { Taken } from './follower.ts';
+import { Inquiry, type InquiryListener } from './inquiry.ts';
+import type { OffersFollower } from './offers-follower.ts';
+import type { Taken } from './stream.ts';
 
 const ANSWER_MS = 5_000;
 const COME_BACK_MS = 1_000;
-const RETRY_MS: Partial<Record<SocketErrorCode, number>> = { 'server-starting': 1_000 };
-const RETRY_OTHERWISE_MS = 5_000;
 /** Pulses that find us behind with no frame between them before the server is asked again. */
 const PATIENCE_PULSES = 2;
 
-export interface LinkListener {
+export interface LinkListener extends InquiryListener {
   lastSeen(): Position | null;
   connected(): void;
   lost(): void;
-  watching(viewer: Viewing): void;
-  refused(code: SocketErrorCode, message: string): void;
   snapshot(message: SnapshotMessage): void;
   frame(message: FrameMessage): Taken;
   pulse(message: PulseMessage): void;
+  /** Something was heard of open offers. */
+  offers(): void;
+}
+
+interface WatchedOffers {
+  follower: OffersFollower;
+  inquiry: Inquiry;
 }
 
 export class Link {
   readonly #socket: Socket<ServerToClient, ClientToServer>;
+  readonly #floor: Inquiry;
+  readonly #offers = new Map<string | null, WatchedOffers>();
   #token: string | null;
-  #asking = false;
   #closed = false;
   #behindPulses = 0;
-  #retry: ReturnType<typeof setTimeout> | undefined;
+  #comingBack: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly marketId: string,
@@ -58,28 +62,50 @@ export class Link {
       randomizationFactor: 0.5,
       timeout: 5_000,
     });
+    this.#floor = new Inquiry((answered) => {
+      if (!this.#socket.connected) return false;
+      this.#behindPulses = 0;
+      const request = { market: marketId, lastSeen: listener.lastSeen() };
+      this.#socket.timeout(ANSWER_MS).emit('watch', request, answered);
+      return true;
+    }, listener);
     this.#listen();
+    this.#listenToOffers();
   }
 
   watch(): void {
-    if (!this.#socket.connected || this.#asking) return;
-    clearTimeout(this.#retry);
-    this.#asking = true;
-    this.#behindPulses = 0;
-    const request = { market: this.marketId, lastSeen: this.listener.lastSeen() };
-    this.#socket.timeout(ANSWER_MS).emit('watch', request, (silence, answer) => {
-      this.#asking = false;
-      if (silence) return this.watch();
-      if (answer.ok) return this.listener.watching(answer.viewer);
-      this.#refuse(answer.code, answer.message);
-    });
+    this.#floor.begin();
+  }
+
+  /** Keeps a follower of the offers of a model, or of all, where the server is; once for each. */
+  watchOffers(modelId: string | null, follower: OffersFollower): void {
+    const ask = (answered: Parameters<ConstructorParameters<typeof Inquiry>[0]>[0]) => {
+      if (!this.#socket.connected) return false;
+      const request = { market: this.marketId, modelId, lastSeen: follower.stream.received };
+      this.#socket.timeout(ANSWER_MS).emit('watchOffers', request, answered);
+      return true;
+    };
+    // What becomes of the market is told by the floor.
+    const inquiry = new Inquiry(ask, { watching: () => {}, refused: () => {} });
+    this.#offers.set(modelId, { follower, inquiry });
+    inquiry.begin();
+  }
+
+  askOffers(modelId: string | null): void {
+    this.#offers.get(modelId)?.inquiry.begin();
+  }
+
+  unwatchOffers(modelId: string | null): void {
+    this.#offers.get(modelId)?.inquiry.drop();
+    this.#offers.delete(modelId);
+    if (this.#socket.connected) this.#socket.emit('unwatchOffers', this.marketId, modelId);
   }
 
   /** Comes back as somebody else. */
   signIn(token: string | null): void {
     this.#token = token;
     this.#socket.disconnect();
-    clearTimeout(this.#retry);
+    clearTimeout(this.#comingBack);
     this.#socket.connect();
   }
 
@@ -90,20 +116,19 @@ export class Link {
 
   close(): void {
     this.#closed = true;
-    clearTimeout(this.#retry);
+    clearTimeout(this.#comingBack);
     this.#socket.disconnect();
   }
 
   #listen(): void {
     const { listener } = this;
     this.#socket.on('connect', () => {
-      this.#asking = false;
       listener.connected();
-      this.watch();
+      for (const inquiry of this.#inquiries()) inquiry.begin();
     });
     this.#socket.on('disconnect', () => {
-      this.#asking = false;
-      clearTimeout(this.#retry);
+      for (const inquiry of this.#inquiries()) inquiry.drop();
+      clearTimeout(this.#comingBack);
       listener.lost();
       this.#comeBack();
     });
@@ -111,7 +136,7 @@ export class Link {
       listener.lost();
       // What the gateway says of a token that it does not let in.
       const { data } = error as Error & { data?: { code?: string } };
-      if (data?.code === 'invalid-token') return this.#refuse('invalid-token', error.message);
+      if (data?.code === 'invalid-token') return listener.refused('invalid-token', error.message);
       this.#comeBack();
     });
     this.#socket.on('snapshot', (message) => {
@@ -131,15 +156,28 @@ export class Link {
     });
   }
 
+  #listenToOffers(): void {
+    this.#socket.on('offersSnapshot', (message) => {
+      if (message.market !== this.marketId) return;
+      this.#offers.get(message.modelId)?.follower.begin(message);
+      this.listener.offers();
+    });
+    this.#socket.on('offersFrame', (message) => {
+      const watched = this.#offers.get(message.modelId);
+      if (message.market !== this.marketId || watched === undefined) return;
+      if (watched.follower.stream.take(message) === 'gap') watched.inquiry.begin();
+      this.listener.offers();
+    });
+  }
+
+  // The offers first, as the server tells them first.
+  #inquiries(): Inquiry[] {
+    return [...[...this.#offers.values()].map(({ inquiry }) => inquiry), this.#floor];
+  }
+
   /** The library comes back by itself, except from a server that closed or refused the line in so many words. */
   #comeBack(): void {
     if (!this.#socket.active && !this.#closed)
-      this.#retry = setTimeout(() => this.#socket.connect(), COME_BACK_MS);
-  }
-
-  #refuse(code: SocketErrorCode, message: string): void {
-    this.listener.refused(code, message);
-    if (code === 'invalid-token') return;
-    this.#retry = setTimeout(() => this.watch(), RETRY_MS[code] ?? RETRY_OTHERWISE_MS);
+      this.#comingBack = setTimeout(() => this.#socket.connect(), COME_BACK_MS);
   }
 }

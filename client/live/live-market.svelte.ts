@@ -1,21 +1,22 @@
 /**
- * The market as the page sees it: a follower fed by the link, and three paces at which it is looked at. Events
- * are folded as they come and nothing is reactive per event; whoever reads `perFrame`, `perGlance` or `perWhile`
- * inside a derivation is told at that pace that there is something new.
+ * The market as the page sees it: followers fed by the link, and the paces at which they are looked at. Events are
+ * folded as they come; whoever reads `perFrame`, `perGlance` or `perWhile` inside a derivation is told at that pace
+ * that there is something new.
  */
-import { flushSync } from 'svelte';
 import type { SeenEvent } from '../../server/market/privacy.ts';
 import type { PulseMessage, Viewing } from '../../server/protocol/socket.ts';
 import { type Freshness, freshnessOf, type Line } from '../freshness/freshness.ts';
 import { Follower } from './follower.ts';
 import { Link } from './link.ts';
+import { OffersFollower } from './offers-follower.ts';
+import { Paces } from './paces.svelte.ts';
 
-/** Tables: as often as an eye can read a column, and never more than a small share of the CPU. */
-const GLANCE_MS = 300;
-const GLANCE_SHARE = 15;
-/** What should stand still to be understood, like areas on a map. */
-const WHILE_MS = 4_000;
 const AGE_MS = 200;
+
+export interface OffersWatch {
+  follower: OffersFollower;
+  stop: () => void;
+}
 
 export class LiveMarket {
   viewer = $state.raw<Viewing>({ role: 'public', subject: null });
@@ -30,20 +31,17 @@ export class LiveMarket {
   newsAfterSeq = $state(0);
   /** How often the market came anew instead of going on: what was listened to before has a gap then. */
   snapshots = $state(0);
-  #frames = $state(0);
-  #glances = $state(0);
-  #whiles = $state(0);
+  readonly #paces = new Paces(() => this.#lookAtLine());
   readonly #follower: Follower;
   readonly #link: Link;
   // Nobody paints from it: it is only called.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #listeners = new Set<(event: SeenEvent) => void>();
+  /** The open offers that somebody looks at, by model, and how many do; null: of all models. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  readonly #offers = new Map<string | null, { follower: OffersFollower; watches: number }>();
   #connected = false;
   #heardAt: number | null = null;
-  #paintAsked = false;
-  #nextGlanceAt = 0;
-  #nextWhileAt = 0;
-  #glanceTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #ageTimer: ReturnType<typeof setInterval>;
 
   constructor(marketId: string, token: string | null) {
@@ -72,27 +70,27 @@ export class LiveMarket {
           this.#follower.begin(message);
           this.newsAfterSeq = message.position.seq;
           this.snapshots += 1;
-          this.#nextGlanceAt = 0;
-          this.#nextWhileAt = 0;
+          this.#paces.showAnew();
         }),
       frame: (message) => this.#heard(() => this.#follower.take(message)),
       pulse: (message) => this.#heard(() => (this.pulse = message)),
+      offers: () => this.#heard(() => {}),
     });
     this.#ageTimer = setInterval(() => this.#lookAtLine(), AGE_MS);
   }
 
   get perFrame(): Follower {
-    void this.#frames;
+    void this.#paces.frames;
     return this.#follower;
   }
 
   get perGlance(): Follower {
-    void this.#glances;
+    void this.#paces.glances;
     return this.#follower;
   }
 
   get perWhile(): Follower {
-    void this.#whiles;
+    void this.#paces.whiles;
     return this.#follower;
   }
 
@@ -103,18 +101,32 @@ export class LiveMarket {
   /** Holds my view, or lets it jump to where the market is. The market runs on either way. */
   toggleHeld(): void {
     this.held = !this.held;
-    if (this.held) return this.#follower.hold();
+    if (this.held) return this.#hold();
     this.newsAfterSeq = this.#follower.received?.seq ?? 0;
+    for (const [modelId, { follower }] of this.#offers) {
+      if (!follower.stream.release()) this.#link.askOffers(modelId);
+    }
     if (!this.#follower.release()) this.#link.watch();
-    this.#nextGlanceAt = 0;
-    this.#nextWhileAt = 0;
-    this.#askPaint();
+    this.#paces.showAnew();
   }
 
   /** Tells of every event that is folded from now on; the answer stops it. */
   listen(listener: (event: SeenEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Follows the open offers of a model, or of all (null), until it is stopped. */
+  watchOffers(modelId: string | null): OffersWatch {
+    let watched = this.#offers.get(modelId);
+    if (watched === undefined) {
+      watched = { follower: new OffersFollower(), watches: 0 };
+      this.#offers.set(modelId, watched);
+      if (this.held) watched.follower.stream.hold();
+      this.#link.watchOffers(modelId, watched.follower);
+    }
+    watched.watches += 1;
+    return { follower: watched.follower, stop: () => this.#unwatchOffers(modelId) };
   }
 
   signIn(token: string | null): void {
@@ -131,8 +143,21 @@ export class LiveMarket {
 
   close(): void {
     clearInterval(this.#ageTimer);
-    clearTimeout(this.#glanceTimer);
+    this.#paces.close();
     this.#link.close();
+  }
+
+  #hold(): void {
+    this.#follower.hold();
+    for (const { follower } of this.#offers.values()) follower.stream.hold();
+  }
+
+  #unwatchOffers(modelId: string | null): void {
+    const watched = this.#offers.get(modelId)!;
+    watched.watches -= 1;
+    if (watched.watches > 0) return;
+    this.#offers.delete(modelId);
+    this.#link.unwatchOffers(modelId);
   }
 
   #goOnAsAnybody(): void {
@@ -143,36 +168,8 @@ export class LiveMarket {
   #heard<T>(take: () => T): T {
     this.#heardAt = performance.now();
     const taken = take();
-    this.#askPaint();
+    this.#paces.askPaint();
     return taken;
-  }
-
-  #askPaint(): void {
-    if (this.#paintAsked) return;
-    this.#paintAsked = true;
-    requestAnimationFrame((now) => this.#paint(now));
-  }
-
-  #paint(now: number): void {
-    this.#paintAsked = false;
-    this.#lookAtLine();
-    this.#frames += 1;
-    if (now < this.#nextGlanceAt) {
-      // What came after the last glance must be seen even if nothing follows it.
-      this.#glanceTimer ??= setTimeout(() => this.#askPaint(), this.#nextGlanceAt - now);
-      return;
-    }
-    clearTimeout(this.#glanceTimer);
-    this.#glanceTimer = undefined;
-    const startedAt = performance.now();
-    this.#glances += 1;
-    if (now >= this.#nextWhileAt) {
-      this.#whiles += 1;
-      this.#nextWhileAt = now + WHILE_MS;
-    }
-    flushSync();
-    const costMs = performance.now() - startedAt;
-    this.#nextGlanceAt = now + Math.max(GLANCE_MS, GLANCE_SHARE * costMs);
   }
 
   #lookAtLine(): void {

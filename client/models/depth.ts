@@ -3,6 +3,7 @@
  * offers would still take one at it. Where they meet, cars are sold; in between they wait.
  */
 import type { Market } from '../../server/market/market.ts';
+import type { OpenOffers } from '../../server/market/open-offers.ts';
 import { ladderOf } from './ladder.ts';
 
 export interface Step {
@@ -18,12 +19,9 @@ export interface Depth {
   cars: Step[];
 }
 
-export function depthOf(market: Market, modelId: string): Depth {
-  const wanted: number[] = [];
-  for (const offer of market.offers.values()) {
-    if (offer.modelId === modelId) wanted.push(offer.maxPriceCents);
-  }
-  wanted.sort((a, b) => b - a);
+/** `offers` are those of the model. */
+export function depthOf(market: Market, modelId: string, offers: OpenOffers): Depth {
+  const wanted = Array.from(offers.values(), ({ maxPriceCents }) => maxPriceCents).sort((a, b) => b - a);
   return {
     offers: stepsOf(wanted.map((priceCents) => ({ priceCents, units: 1 }))),
     cars: stepsOf(

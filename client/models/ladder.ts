@@ -2,7 +2,6 @@
  * Who sells a model now, the cheapest first: what is asked, what a running promotion makes of it for everybody, and
  * how many stand there. A buyer's own loyalty may make a rung cheaper for him; that only he is told.
  */
-import { soldWithin } from '../../server/market/cells.ts';
 import type { Market } from '../../server/market/market.ts';
 import { netCents } from '../../server/market/money.ts';
 import { ActivePromotions } from '../../server/market/promotions.ts';
@@ -15,11 +14,18 @@ export interface Rung {
   /** 0: no promotion runs on it. */
   discountBp: number;
   stock: number;
-  sold24h: number;
 }
 
 export function ladderOf(market: Market, modelId: string): Rung[] {
-  const promotions = new ActivePromotions(market);
+  return rungsOf(market, modelId, new ActivePromotions(market)).sort(byPrice);
+}
+
+export function byPrice(a: Rung, b: Rung): number {
+  return a.netCents - b.netCents || a.askCents - b.askCents;
+}
+
+/** In no order; for whoever asks often within one tick and knows what is promoted. */
+export function rungsOf(market: Market, modelId: string, promotions: ActivePromotions): Rung[] {
   const rungs: Rung[] = [];
   for (const { dealershipId, name, open, cells } of market.dealerships.values()) {
     const cell = cells.get(modelId);
@@ -32,8 +38,7 @@ export function ladderOf(market: Market, modelId: string): Rung[] {
       netCents: netCents(cell.askCents, discountBp),
       discountBp,
       stock: cell.stock,
-      sold24h: soldWithin(cell, market.tick + 1, market.rules.soldWindowTicks),
     });
   }
-  return rungs.sort((a, b) => a.netCents - b.netCents || a.askCents - b.askCents);
+  return rungs;
 }

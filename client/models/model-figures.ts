@@ -8,7 +8,12 @@ import { directionOf, grouped, money, percent, signed } from '../shared/format.t
 import { words } from '../shared/messages/words.ts';
 import { ladderOf } from './ladder.ts';
 
-export function modelFigures(market: Market, board: Board, modelId: string): Figure[] {
+export function modelFigures(
+  market: Market,
+  board: Board,
+  openOffers: ReadonlyMap<string, number>,
+  modelId: string,
+): Figure[] {
   const text = words.model;
   const model = market.models.get(modelId)!;
   const rungs = ladderOf(market, modelId);
@@ -16,8 +21,6 @@ export function modelFigures(market: Market, board: Board, modelId: string): Fig
   const best = rungs[0]?.netCents ?? null;
   const toMsrp = best === null ? null : best / model.msrpCents - 1;
   const change = prices === undefined ? null : paidChange(prices, market.tick);
-  let offers = 0;
-  for (const offer of market.offers.values()) if (offer.modelId === modelId) offers += 1;
   const stock = rungs.reduce((sum, rung) => sum + rung.stock, 0);
   const plain = { change: null, direction: 'hold', meaning: '' } as const;
   return [
@@ -45,6 +48,6 @@ export function modelFigures(market: Market, board: Board, modelId: string): Fig
     },
     { ...plain, key: 'stock', label: text.stock, value: grouped(stock) },
     { ...plain, key: 'sellers', label: words.pages.dealerships, value: grouped(rungs.length) },
-    { ...plain, key: 'offers', label: text.openOffers, value: grouped(offers) },
+    { ...plain, key: 'offers', label: text.openOffers, value: grouped(openOffers.get(modelId) ?? 0) },
   ];
 }

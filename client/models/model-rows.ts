@@ -13,10 +13,8 @@ export interface ModelRow extends Omit<Mover, 'year'> {
   offers: number;
 }
 
-export function modelRows(market: Market, board: Board): ModelRow[] {
+export function modelRows(market: Market, board: Board, openOffers: ReadonlyMap<string, number>): ModelRow[] {
   const movers = new Map(moversOf(market, board, 'volume', Infinity).map((mover) => [mover.modelId, mover]));
-  const offers = new Map<string, number>();
-  for (const { modelId } of market.offers.values()) offers.set(modelId, (offers.get(modelId) ?? 0) + 1);
   const sellers = new Map<string, number>();
   for (const { open, cells } of market.dealerships.values()) {
     if (!open) continue;
@@ -36,7 +34,7 @@ export function modelRows(market: Market, board: Board): ModelRow[] {
       spark: mover?.spark ?? [],
       model,
       sellers: sellers.get(model.modelId) ?? 0,
-      offers: offers.get(model.modelId) ?? 0,
+      offers: openOffers.get(model.modelId) ?? 0,
     };
   });
 }

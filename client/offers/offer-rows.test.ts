@@ -1,5 +1,5 @@
 import { emptyMarket } from '../../server/market/market.ts';
-import { gapClasses, type OfferRow, offerRows } from './offer-rows.ts';
+import { gapClasses, type OfferRow, offerRows, offersByModel } from './offer-rows.ts';
 
 const row = (gap: number | null) => ({ gap }) as OfferRow;
 
@@ -10,15 +10,15 @@ test('every offer is in one class of how far it is from the best ask', () => {
 
 test('an offer for what nobody sells has no gap, and one without an end has none left', () => {
   const market = emptyMarket('main', 'public');
-  market.offers.set('o1', {
+  const offer = {
     offerId: 'o1',
     seq: 3,
     buyerId: null,
     modelId: 'm1',
     maxPriceCents: 100,
     expiresAtTick: null,
-  });
-  expect(offerRows(market)).toEqual([
+  };
+  expect(offerRows(market, new Map([['o1', offer]]))).toEqual([
     {
       offerId: 'o1',
       seq: 3,
@@ -29,5 +29,15 @@ test('an offer for what nobody sells has no gap, and one without an end has none
       gap: null,
       leftTicks: null,
     },
+  ]);
+});
+
+test('models are listed with how many offers wait for them, unless none does', () => {
+  const openOffers = new Map([
+    ['m1', 2],
+    ['m2', 0],
+  ]);
+  expect(offersByModel(emptyMarket('main', 'public'), openOffers)).toEqual([
+    { modelId: 'm1', name: 'm1', offers: 2, bestAskCents: null },
   ]);
 });

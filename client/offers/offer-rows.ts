@@ -1,5 +1,6 @@
 /** Open offers as rows of a table, each against the best ask of its model, and all of them by how far they are from it. */
 import type { Market } from '../../server/market/market.ts';
+import type { OpenOffers } from '../../server/market/open-offers.ts';
 import { shelfOf } from '../prices/movers.ts';
 import { modelName } from '../tape/names.ts';
 
@@ -17,10 +18,10 @@ export interface OfferRow {
 }
 
 /** In the order of their placing, the newest first. */
-export function offerRows(market: Market): OfferRow[] {
+export function offerRows(market: Market, offers: OpenOffers): OfferRow[] {
   const shelf = shelfOf(market);
   const rows: OfferRow[] = [];
-  for (const { offerId, seq, modelId, maxPriceCents, expiresAtTick } of market.offers.values()) {
+  for (const { offerId, seq, modelId, maxPriceCents, expiresAtTick } of offers.values()) {
     const bestAskCents = shelf.get(modelId)?.bestAskCents ?? null;
     rows.push({
       offerId,
@@ -34,6 +35,25 @@ export function offerRows(market: Market): OfferRow[] {
     });
   }
   return rows.reverse();
+}
+
+export interface ModelOffers {
+  modelId: string;
+  name: string;
+  offers: number;
+  bestAskCents: number | null;
+}
+
+/** How many offers wait for each model for which any does. */
+export function offersByModel(market: Market, openOffers: ReadonlyMap<string, number>): ModelOffers[] {
+  const shelf = shelfOf(market);
+  const rows: ModelOffers[] = [];
+  for (const [modelId, offers] of openOffers) {
+    if (offers === 0) continue;
+    const bestAskCents = shelf.get(modelId)?.bestAskCents ?? null;
+    rows.push({ modelId, name: modelName(market, modelId), offers, bestAskCents });
+  }
+  return rows;
 }
 
 /** Upper ends of the classes of gaps, from just below the best ask downwards. */

@@ -39,6 +39,12 @@ export async function ask<Value>(path: string, asked: Omit<Sent, 'token'> = {}):
   }
 }
 
+/** The value of an answer; throws what the server said when it is none. For readers that give up as a whole. */
+export function valueOf<Value>(answer: Answer<Value>): Value {
+  if (!answer.ok) throw new Error(answer.problem.detail);
+  return answer.value;
+}
+
 export async function problemOf(response: Response): Promise<Problem> {
   const { status } = response;
   const silent = { status, code: 'unknown', detail: words.clock.noReason(status), errors: [] };

@@ -5,7 +5,7 @@
  */
 import type { PersonRole } from '../../server/protocol/people.ts';
 import { send } from '../requests/send.ts';
-import type { Account, SignedIn } from './account.ts';
+import type { Account, SignedIn } from '../api/kinds.ts';
 import { claimsOf } from './operator.ts';
 import { keepToken, takeToken } from './token.ts';
 
@@ -14,6 +14,7 @@ const HINT = 'forecourt-signed-in';
 const TURN = 'forecourt-refresh';
 const EARLY_MS = 60_000;
 const RETRY_MS = 15_000;
+const START_MS = 1_500;
 
 type Word = { signedIn: SignedIn; at: number } | { over: true };
 
@@ -22,6 +23,8 @@ export class Session {
   account = $state.raw<Account | null>(null);
   /** A session is being taken up again: it is not known yet who looks. */
   starting = $state(false);
+  /** Resolves when it is known who looks, or when it would take too long to wait for it. */
+  readonly started: Promise<unknown>;
   #expiresAt = 0;
   #renewing: Promise<boolean> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,8 +38,9 @@ export class Session {
     });
     if (this.token === null && localStorage.getItem(HINT) !== null) {
       this.starting = true;
-      void this.renew().finally(() => (this.starting = false));
-    }
+      const renewed = this.renew().finally(() => (this.starting = false));
+      this.started = Promise.race([renewed, new Promise((resolve) => setTimeout(resolve, START_MS))]);
+    } else this.started = Promise.resolve();
   }
 
   /** Null: an observer. */

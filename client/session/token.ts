@@ -7,7 +7,8 @@ const KEY = 'forecourt-token';
 export function takeToken(): string | null {
   const fragment = new URLSearchParams(location.hash.slice(1));
   const given = fragment.get('token');
-  if (given === null) return sessionStorage.getItem(KEY);
+  // One with a purpose is of a mail's link, and of its page.
+  if (given === null || fragment.has('purpose')) return sessionStorage.getItem(KEY);
   history.replaceState(history.state, '', location.pathname + location.search);
   keepToken(given);
   return given;

@@ -51,6 +51,7 @@ export function supplierColumns(paths: Paths): Column<SupplierShare>[] {
       key: 'level',
       label: text.priceLevel,
       width: '80px',
+      wide: 420,
       by: ({ level }) => level,
       cell: ({ level }) => (level === null ? null : { kind: 'number', text: percent(level) }),
     },
@@ -78,7 +79,7 @@ export function supplierColumns(paths: Paths): Column<SupplierShare>[] {
     },
     {
       key: 'sources',
-      label: words.supplier.sources,
+      label: text.sources,
       width: '70px',
       wide: true,
       by: ({ sources }) => sources,

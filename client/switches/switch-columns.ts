@@ -72,6 +72,7 @@ export function switchColumns(market: Market, paths: Paths): Column<Switch>[] {
       key: 'net',
       label: text.netChange,
       width: '84px',
+      wide: 420,
       by: netChange,
       cell: (row) => {
         const change = netChange(row);

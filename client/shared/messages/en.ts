@@ -352,6 +352,7 @@ export const en = {
     from: 'from',
     to: 'to',
     netChange: 'net change',
+    sources: 'sources',
     saving: 'saving',
     horizon: 'horizon',
     maxPrice: 'offers up to',
@@ -538,6 +539,7 @@ export const en = {
   offers: {
     title: 'Open offers',
     hint: 'who waits is not told to the public',
+    byModel: 'too many to list: by model',
     empty: 'No offer waits. One that cannot be filled at once will stand here until it is, or expires.',
     never: 'never',
     noAsk: 'none for sale',

@@ -85,6 +85,43 @@ export const peopleEn = {
     userNameChanged: 'Changed.',
     changeEmail: 'Change e-mail',
     emailAsked: 'Both addresses got a mail with a link to confirm.',
+    link: {
+      title: 'A link from a mail',
+      incomplete: 'This link is not complete. Copy all of it from the mail.',
+      done: 'Done.',
+      purposes: {
+        'confirm-email': {
+          title: 'Confirm your address',
+          what: 'Confirm that this e-mail address is yours. Then you can place offers.',
+          verb: 'Confirm',
+        },
+        'reset-password': {
+          title: 'Choose a new password',
+          what: 'All your devices are signed out.',
+          verb: 'Set password',
+        },
+        'confirm-old-email': {
+          title: 'Move your account',
+          what: 'Confirm that your account may move to the new address.',
+          verb: 'Confirm',
+        },
+        'confirm-new-email': {
+          title: 'Confirm your new address',
+          what: 'Confirm that this new address is yours.',
+          verb: 'Confirm',
+        },
+        'cancel-email-change': {
+          title: 'Stop the move',
+          what: 'Your account stays at the address that it has.',
+          verb: 'Stop it',
+        },
+      },
+      waiting: {
+        'waiting-for-old': 'Thank you. The old address has to confirm too.',
+        'waiting-for-new': 'Thank you. The new address has to confirm too.',
+        'waiting-period': 'Thank you. The account moves when the waiting period is over.',
+      },
+    },
   },
   ticket: {
     title: 'Place an offer',

@@ -1,0 +1,111 @@
+/** What managers and admins do besides the journeys of people.spec.ts: terms of a house, the clock, the houses, health. */
+import type { Page } from 'playwright-core';
+import type { PersonRole } from '../../server/protocol/people.ts';
+import { Floor, tickOf, waitForTick } from './floor.ts';
+import { signInAs } from './sign-in.ts';
+
+const FIRST_RESTOCK_TICK = 10;
+
+let floor: Floor;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  floor = await Floor.open();
+  await floor.runTo(FIRST_RESTOCK_TICK + 1);
+});
+
+afterAll(async () => {
+  await floor?.close();
+});
+
+afterEach(async () => {
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+async function comeAs(role: PersonRole, path: string): Promise<void> {
+  ({ page, complaints } = await floor.openPage('/m/main/help'));
+  await signInAs(page, floor, role);
+  await page.goto(floor.url + path);
+}
+
+const form = (testid: string) => page.getByTestId(testid);
+
+async function save(testid: string): Promise<void> {
+  await form(testid).getByRole('button', { name: 'Save' }).click();
+  await form(testid).getByTestId('form-done').getByText('Saved').waitFor();
+}
+
+test('a dealership’s pricing shows what it would do to the asks, and is kept with restock and tiers', async () => {
+  await comeAs('dealership-manager', '/m/main/houses');
+  await page.getByTestId('figure-stock').first().waitFor();
+  await page.getByTestId('house').first().click();
+  await form('pricing-form').getByRole('combobox').selectOption('fixed');
+  await page.getByTestId('markupBp').fill('20');
+  await page.getByTestId('pricing-preview').getByText('+').waitFor();
+  await save('pricing-form');
+  await page.getByTestId('minStock').fill('2');
+  await save('restock-form');
+  await page.getByTestId('add-tier').click();
+  const last = form('tiers-form').getByRole('textbox');
+  await last.nth(-2).fill('400');
+  await last.nth(-1).fill('9');
+  await save('tiers-form');
+  await page.reload();
+  await page.getByTestId('markupBp').waitFor();
+  expect(await page.getByTestId('markupBp').inputValue()).toBe('20');
+  expect(await page.getByTestId('minStock').inputValue()).toBe('2');
+  // A manager’s page is his alone.
+  await page.goto(`${floor.url}/m/main/admin`);
+  await page.getByTestId('needs-session').waitFor();
+});
+
+test('a supplier announces a promotion, sees before what it would cost, and withdraws it', async () => {
+  await comeAs('supplier-manager', '/m/main/houses');
+  await page.getByTestId('house').first().click();
+  await page.getByTestId('discount').fill('3');
+  await page.getByTestId('promotion-cost').waitFor();
+  await page.getByTestId('promotion-name').fill('Stock days');
+  await page.getByTestId('promotion-name').press('Enter');
+  const announced = page.getByTestId('own-promotion').filter({ hasText: 'Stock days' });
+  await announced.waitFor();
+  await announced.getByRole('button').click();
+  await announced.waitFor({ state: 'detached' });
+});
+
+test('an admin pauses, steps, runs to a time, and changes the speed', async () => {
+  await comeAs('admin', '/m/main/admin');
+  await page.getByTestId('pause-reason').fill('counting');
+  await page.getByTestId('pause').click();
+  await page.getByTestId('paused-bar').getByText('counting').waitFor();
+  const standing = await tickOf(page);
+  await page.getByTestId('step').click();
+  await page.waitForSelector(`[data-testid=market-clock][data-tick="${standing + 1}"]`);
+  await page.getByTestId('run-to-time').fill('+5');
+  await page.getByTestId('run-to').click();
+  await page.waitForSelector(`[data-testid=market-clock][data-tick="${standing + 6}"]`);
+  await page.getByTestId('resume').click();
+  await page.getByTestId('paused-bar').waitFor({ state: 'detached' });
+  await page.getByTestId('speed').selectOption('20');
+  await page.getByTestId('clock-answer').getByText('20').waitFor();
+  await waitForTick(page, standing + 6);
+  await page.getByTestId('stores').waitFor();
+  await page.getByTestId('engine').getByText('Leads').waitFor();
+  await page.getByTestId('beats').waitFor();
+});
+
+test('an admin opens a dealership and closes it', async () => {
+  await comeAs('admin', '/m/main/admin/houses');
+  await page.getByTestId('dealership-name').fill('Harbour Cars');
+  const fields = form('open-dealership-form').getByRole('textbox');
+  await fields.nth(1).fill('NL');
+  await fields.nth(2).fill('Rotterdam');
+  await fields.nth(2).press('Enter');
+  await form('open-dealership-form').getByTestId('form-done').getByText('Harbour Cars').waitFor();
+  await page.getByTestId('filter').first().fill('Harbour');
+  const row = page.getByTestId('house-row').filter({ hasText: 'Harbour Cars' });
+  await row.getByRole('button').click();
+  await row.getByRole('button').click();
+  await row.getByRole('button', { name: 'Open again' }).waitFor();
+});
