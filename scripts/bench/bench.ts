@@ -31,6 +31,8 @@ export interface Figure {
 
 export interface Variant {
   name: string;
+  /** What a run needs first and is not part of its time. */
+  prepare?: () => unknown;
   /** One run of the given round, counted from 0. */
   run: (round: number) => unknown;
 }
@@ -58,7 +60,8 @@ export async function interleaved(
   const tookMs = new Map(variants.map(({ name }) => [name, [] as number[]]));
   for (let round = -warmUps; round < rounds; round += 1) {
     for (let turn = 0; turn < variants.length; turn += 1) {
-      const { name, run } = variants[(round + warmUps + turn) % variants.length]!;
+      const { name, prepare, run } = variants[(round + warmUps + turn) % variants.length]!;
+      await prepare?.();
       const startedMs = performance.now();
       await run(Math.max(0, round));
       if (round >= 0) tookMs.get(name)!.push(performance.now() - startedMs);

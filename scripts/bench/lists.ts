@@ -7,6 +7,7 @@ import type { ReadContext } from '../../server/queries/filters.ts';
 import { dealershipCustomers } from '../../server/queries/customers.ts';
 import { askedOf, type List, pageOf } from '../../server/queries/list.ts';
 import { offers } from '../../server/queries/offers.ts';
+import { promotions } from '../../server/queries/promotions.ts';
 import { purchases } from '../../server/queries/purchases.ts';
 import { restocks } from '../../server/queries/restocks.ts';
 import { switches } from '../../server/queries/switches.ts';
@@ -30,16 +31,20 @@ const SCALES = {
 
 type Asked = Record<string, string>;
 
+const ADMIN = { viewer: { role: 'admin' } } as const;
 const HOUSE = { dealershipId: 'house-1' };
 const PAGES: readonly [name: string, list: List, scope: Asked, asked: Asked][] = [
   ['offers, newest', offers, {}, {}],
   ['offers, oldest', offers, {}, { order: 'placed' }],
   ['offers, open', offers, {}, { status: 'open' }],
+  ['offers, open, oldest', offers, {}, { status: 'open', order: 'placed' }],
   ['offers of a model', offers, {}, { modelId: 'model-7' }],
   ['offers of a buyer', offers, {}, { buyerId: 'buyer-7' }],
   ['purchases, newest', purchases, {}, {}],
   ['purchases, dearest', purchases, {}, { order: '-priceCents' }],
   ['purchases of a dealership', purchases, HOUSE, {}],
+  ['purchases of a model', purchases, {}, { modelId: 'model-7' }],
+  ['purchases of a buyer', purchases, {}, { buyerId: 'buyer-7' }],
   ['restocks of a dealership', restocks, HOUSE, {}],
   ['restocks of a supplier', restocks, { supplierId: 'supplier-3' }, {}],
   ['switches, newest', switches, {}, {}],
@@ -47,6 +52,8 @@ const PAGES: readonly [name: string, list: List, scope: Asked, asked: Asked][] =
   ['ledger of a dealership', ledger, { accountType: 'dealership', accountId: 'house-1' }, {}],
   ['wallets', wallets, {}, {}],
   ['customers, best', dealershipCustomers, HOUSE, {}],
+  ['promotions, newest', promotions, {}, {}],
+  ['promotions, active', promotions, {}, { state: 'active', order: '-endsAtTick' }],
 ];
 
 export const listsBench: Bench = { name: 'lists', run };
@@ -62,8 +69,14 @@ async function run(scale: Scale): Promise<BenchResult> {
     const figures: Figure[] = [];
     const ratios: Figure[] = [];
     for (const [name, list, scope, asked] of PAGES) {
-      const ask = (marketId: string) => pagesOf(database, list, marketId, scope, asked);
-      const variants = ['small', 'large'].map((market) => ({ name: market, run: () => ask(market) }));
+      const sizes = [
+        ['small', small],
+        ['large', large],
+      ] as const;
+      const variants = sizes.map(([market, rows]) => ({
+        name: market,
+        run: () => pagesOf(database, list, { ...ADMIN, marketId: market, tick: rows / 10 }, scope, asked),
+      }));
       const tookMs = await interleaved(variants, rounds, warmUps);
       const [smallMs, largeMs] = ['small', 'large'].map((market) => quantile(tookMs.get(market)!, 0.5));
       figures.push({ name, value: largeMs!, unit: `ms of ${large} rows` });
@@ -80,11 +93,10 @@ async function run(scale: Scale): Promise<BenchResult> {
 async function pagesOf(
   database: Knex,
   list: List,
-  marketId: string,
+  context: ReadContext,
   scope: Asked,
   asked: Asked,
 ): Promise<void> {
-  const context: ReadContext = { marketId, tick: 0, viewer: { role: 'admin' } };
   const query = askedOf(list);
   const first = await pageOf(database, list, context, scope, query.parse({ ...asked, limit: '10' }));
   const cursor = first.next ?? undefined;

@@ -1,0 +1,127 @@
+/**
+ * The Redis step of a beat (compare-and-set of the position, changed cells, the frame) beside a bare SET of as many
+ * bytes on the same connection. The bytes are made beforehand for both: what is measured is what Redis is asked to do.
+ */
+import { createServer, type AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import type { Redis } from 'ioredis';
+import { startEmbedded } from '../../server/embedded/embedded.ts';
+import type { Batch, Frame } from '../../server/engine/ports.ts';
+import { openRedis } from '../../server/redis/connection.ts';
+import { beatArguments, hotScripts } from '../../server/redis/hot-store.ts';
+import { openTempDir } from '../../server/testing/temp-dir.ts';
+import { startRedis } from '../../server/testing/topology/stores.ts';
+import {
+  type Bench,
+  type BenchResult,
+  benchResult,
+  type Figure,
+  interleaved,
+  quantile,
+  type Scale,
+} from './bench.ts';
+import { SalesMarket } from './sales-market.ts';
+
+const SCALES = {
+  full: { dealerships: 200, models: 100, buyers: 20_000, beats: [10, 100, 1_000], rounds: 300, warmUps: 30 },
+  smoke: { dealerships: 5, models: 4, buyers: 20, beats: [2, 4], rounds: 2, warmUps: 1 },
+};
+
+export const hotStateBench: Bench = { name: 'hot-state', run };
+
+async function run(scale: Scale): Promise<BenchResult> {
+  const { beats, rounds, warmUps, ...size } = SCALES[scale];
+  const dir = await openTempDir();
+  const server = await startStore(scale, dir.path);
+  const redis = openRedis(server.url, (error) => {
+    throw error;
+  });
+  try {
+    const figures: Figure[] = [];
+    const ratios: Figure[] = [];
+    for (const purchases of beats) {
+      const market = new SalesMarket(`beats-of-${purchases}`, size);
+      const { rebuild } = hotScripts(redis);
+      const opening = market.open();
+      await rebuild(...beatArguments(frameOf(opening), market.market, []));
+      const { stepMs, setMs, bytes } = await measure(redis, market, purchases, rounds, warmUps);
+      const what = `${purchases} purchases in a beat`;
+      figures.push({ name: `step, ${what}`, value: stepMs * 1_000, unit: `µs for ${bytes} bytes` });
+      figures.push({ name: `SET, ${what}`, value: setMs * 1_000, unit: 'µs for as many' });
+      ratios.push({ name: `step to SET, ${what}`, value: setMs / stepMs, unit: 'x the rate' });
+    }
+    const workload = `the Redis step of a beat in one round trip, and a bare SET of as many bytes; medians of ${rounds} interleaved rounds on ${server.name}`;
+    return benchResult('hot-state', workload, figures, ratios);
+  } finally {
+    redis.disconnect();
+    await server.stop();
+    await dir.remove();
+  }
+}
+
+async function measure(
+  redis: Redis,
+  market: SalesMarket,
+  purchases: number,
+  rounds: number,
+  warmUps: number,
+) {
+  const { writeBeat } = hotScripts(redis);
+  const frameOfSales = () => {
+    const placed = market.place(purchases);
+    const sold = market.sell(purchases);
+    return { ...frameOf(sold), from: placed.from };
+  };
+  let args: ReturnType<typeof beatArguments>;
+  const sizes: number[] = [];
+  const prepare = () => {
+    args = beatArguments(frameOfSales(), market.market, []);
+  };
+  let bytes = '';
+  const tookMs = await interleaved(
+    [
+      {
+        name: 'step',
+        prepare,
+        run: async () => {
+          if ((await writeBeat(...args)) !== 1) throw new Error('nobody else writes here');
+        },
+      },
+      {
+        name: 'SET',
+        prepare: () => {
+          bytes = 'x'.repeat(args.join('').length);
+          sizes.push(bytes.length);
+        },
+        run: () => redis.set('bytes', bytes),
+      },
+    ],
+    rounds,
+    warmUps,
+  );
+  const [stepMs, setMs] = ['step', 'SET'].map((name) => quantile(tookMs.get(name)!, 0.5));
+  return { stepMs: stepMs!, setMs: setMs!, bytes: sizes.at(-1)! };
+}
+
+function frameOf({ marketId, from, to, events }: Batch): Frame {
+  return { marketId, from, to, events, answers: [], engineId: 'bench', beatMs: 0 };
+}
+
+/** A real Redis of the system's for figures; the embedded one shows that the bench runs. */
+async function startStore(scale: Scale, dir: string) {
+  if (scale === 'smoke') {
+    const embedded = await startEmbedded({ dir, postgres: false, redis: true, log: () => undefined });
+    return { name: 'the embedded Valkey', url: embedded.redisUrl!, stop: () => embedded.stop() };
+  }
+  const { daemon, redisUrl } = await startRedis(dir, await freePort());
+  return { name: 'redis-server', url: redisUrl, stop: () => daemon.stop() };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
