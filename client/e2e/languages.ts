@@ -11,6 +11,7 @@ const ANYWHERE = [
   'Ctrl',
   'MSRP',
   'sha',
+  'SHA',
   'seq',
   'English',
   'Chrome',
