@@ -9,13 +9,14 @@ import { netCents, tierDiscountBp } from '../money.ts';
 import type { Books, Unit } from './books.ts';
 import { RuleBroken } from './rule-broken.ts';
 
-/** What the cheapest unit of a model costs everybody, and what nobody pays less than. */
+/** What the cheapest unit of a model costs everybody, the oldest ask of those that do, and what nobody pays less than. */
 interface Lowest {
   publicCents: number;
+  publicAskSeq: number;
   loyalCents: number;
 }
 
-const NONE: Lowest = { publicCents: Infinity, loyalCents: Infinity };
+const NONE: Lowest = { publicCents: Infinity, publicAskSeq: Infinity, loyalCents: Infinity };
 
 export class Fillable {
   readonly #offers = new Map<string, Offer>();
@@ -132,7 +133,7 @@ export class Fillable {
   }
 
   #isFillable({ modelId, buyerId, maxPriceCents }: Offer): boolean {
-    const { publicCents, loyalCents } = this.#lowestOf(modelId);
+    const { publicCents, loyalCents } = this.lowestOf(modelId);
     if (maxPriceCents >= publicCents) return true;
     if (maxPriceCents < loyalCents) return false;
     for (const dealershipId of this.books.boughtAt.get(buyerId!) ?? []) {
@@ -145,7 +146,8 @@ export class Fillable {
     return false;
   }
 
-  #lowestOf(modelId: string): Lowest {
+  /** For whom loyalty takes nothing off, no unit of the model is cheaper, and of those that cost as much no ask older. */
+  lowestOf(modelId: string): Lowest {
     let lowest = this.#lowest.get(modelId);
     if (lowest !== undefined) return lowest;
     lowest = this.books.forSale(modelId).reduce((least, unit) => this.#lower(least, unit), NONE);
@@ -160,8 +162,13 @@ export class Fillable {
     const promotedBp = promotion?.discountBp ?? 0;
     const publicBp = Math.max(promotedBp, tierDiscountBp(loyaltyTiers, 0));
     const loyalBp = Math.max(promotedBp, tierDiscountBp(loyaltyTiers, Infinity));
+    const publicCents = netCents(cell.askCents!, publicBp);
+    const isLower = publicCents < least.publicCents;
+    const isAsLow = publicCents === least.publicCents;
     return {
-      publicCents: Math.min(least.publicCents, netCents(cell.askCents!, publicBp)),
+      publicCents: isLower ? publicCents : least.publicCents,
+      publicAskSeq:
+        isLower || (isAsLow && cell.askSeq < least.publicAskSeq) ? cell.askSeq : least.publicAskSeq,
       loyalCents: Math.min(least.loyalCents, netCents(cell.askCents!, loyalBp)),
     };
   }

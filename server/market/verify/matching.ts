@@ -1,8 +1,8 @@
 /** Purchases: the terms, the price and the cost of each, the cheapest unit, and the first in the queue. */
 import type { EventOf } from '../events.ts';
-import type { Cell, Dealership } from '../market.ts';
+import type { Cell } from '../market.ts';
 import { netCents } from '../money.ts';
-import type { Books, Terms } from './books.ts';
+import type { Books, Terms, Unit } from './books.ts';
 import type { Fillable } from './fillable.ts';
 import { requireSame, RuleBroken } from './rule-broken.ts';
 
@@ -27,7 +27,8 @@ export function checkPurchase(books: Books, fillable: Fillable, event: Purchase)
   if (event.priceCents > offer.maxPriceCents) {
     throw new RuleBroken('over-maximum', seq, `at most ${offer.maxPriceCents}`, event.priceCents);
   }
-  requireCheapest(books, event, { dealership, cell });
+  const units = mayBeBeaten(fillable, event, cell) ? books.forSale(modelId) : unitsOfOwn(books, event);
+  requireCheapest(books, event, { dealership, cell }, units);
   const first = fillable.first();
   if (first?.offerId !== event.offerId) {
     throw new RuleBroken('queue-priority', seq, first?.offerId ?? 'no offer', event.offerId);
@@ -45,13 +46,32 @@ export function checkTerms(found: Purchase | EventOf<'CarsRestocked'>, expected:
   }
 }
 
-/** Over all dealerships: nobody asks this buyer less, and of those who ask as much no ask is older. */
+/** Whether somebody's price for everybody is lower, or as low and older. */
+function mayBeBeaten(fillable: Fillable, { modelId, priceCents }: Purchase, { askSeq }: Cell): boolean {
+  const { publicCents, publicAskSeq } = fillable.lowestOf(modelId);
+  return priceCents > publicCents || (priceCents === publicCents && askSeq > publicAskSeq);
+}
+
+/** What is for sale where the buyer bought before: only there his price may be another than everybody's. */
+function unitsOfOwn(books: Books, { modelId, buyerId }: Purchase): Unit[] {
+  const units: Unit[] = [];
+  for (const dealershipId of books.boughtAt.get(buyerId) ?? []) {
+    const dealership = books.market.dealerships.get(dealershipId)!;
+    const cell = dealership.cells.get(modelId);
+    if (cell === undefined || cell.stock === 0 || cell.askCents === null || !dealership.open) continue;
+    units.push({ dealership, cell });
+  }
+  return units;
+}
+
+/** Over those units: nobody asks this buyer less, and of those who ask as much no ask is older. */
 function requireCheapest(
   books: Books,
   { seq, modelId, buyerId, priceCents }: Purchase,
-  taken: { dealership: Dealership; cell: Cell },
+  taken: Unit,
+  units: readonly Unit[],
 ): void {
-  for (const { dealership, cell } of books.forSale(modelId)) {
+  for (const { dealership, cell } of units) {
     if (dealership === taken.dealership) continue;
     const { dealershipId } = dealership;
     const otherCents = netCents(cell.askCents!, books.saleDiscountBp(dealership, modelId, buyerId));
