@@ -1,7 +1,7 @@
 /**
  * The search for a cheaper assignment: a deterministic descent by moves of one model, of pairs and of whole
- * lines of models, from what stands and from all models at one supplier as far as it sells them. Ordinary numbers
- * rank candidates (their basic operations give the same bits everywhere); what is decided is compared exactly.
+ * lines of models, from what stands and from all models at one supplier as far as it is a candidate of theirs. Ordinary
+ * numbers rank assignments (their basic operations give the same bits everywhere); what is decided is compared exactly.
  */
 import { type Assignment, type ReviewProblem, UNASSIGNED } from './problem.ts';
 import { Baskets, type Terms } from './search/baskets.ts';
