@@ -5,7 +5,8 @@
 import { netCents, tierDiscountBp } from '../../server/market/money.ts';
 import type { RandomStream } from '../../server/market/random/stream.ts';
 import { betterAssignment } from '../../server/market/review/better-assignment.ts';
-import { type Assignment, NOT_SOLD, type ReviewProblem } from '../../server/market/review/problem.ts';
+import { NOT_SOLD } from '../../server/market/review/price-columns.ts';
+import { type Assignment, type ReviewProblem } from '../../server/market/review/problem.ts';
 import { projectedCents, roundCents } from '../../server/market/review/projection.ts';
 import type { ReviewInstance } from '../../server/market/review/testing/instances.ts';
 import type { Figure } from './bench.ts';
@@ -42,7 +43,7 @@ function costOf(problem: ReviewProblem, assignment: Assignment): number {
 }
 
 function sellersOf({ lists }: ReviewProblem, model: number): number[] {
-  return [...lists.keys()].filter((supplier) => lists[supplier]![model] !== NOT_SOLD);
+  return [...lists[model]!.keys()].filter((supplier) => lists[model]![supplier] !== NOT_SOLD);
 }
 
 function randomSellers(problem: ReviewProblem, random: RandomStream): Assignment {
@@ -52,7 +53,7 @@ function randomSellers(problem: ReviewProblem, random: RandomStream): Assignment
 function cheapestToday(problem: ReviewProblem): Assignment {
   const { lists, tiers, bought } = problem;
   return problem.modelIds.map((_, model) => {
-    const netOf = (s: number) => netCents(lists[s]![model]!, tierDiscountBp(tiers[s]!, bought[s]!));
+    const netOf = (s: number) => netCents(lists[model]![s]!, tierDiscountBp(tiers[s]!, bought[s]!));
     return sellersOf(problem, model).reduce((best, s) => (netOf(s) < netOf(best) ? s : best));
   });
 }

@@ -54,13 +54,13 @@ function duesOf(costs: readonly number[], switchGainBp: number): number[] {
 
 /** What each model costs, as its share of its supplier's basket, in cents. */
 function costByModel({ units, lists, tiers, bought }: ReviewProblem, assignment: Assignment): number[] {
-  const basketUnits = lists.map(() => 0);
+  const basketUnits = tiers.map(() => 0);
   assignment.forEach((supplier, model) => {
     if (supplier !== UNASSIGNED) basketUnits[supplier]! += units[model]!;
   });
   return assignment.map((supplier, model) => {
     if (supplier === UNASSIGNED) return 0;
-    const listTotal = units[model]! * lists[supplier]![model]!;
+    const listTotal = units[model]! * lists[model]![supplier]!;
     return discountedCost(tiers[supplier]!, bought[supplier]!, basketUnits[supplier]!, listTotal);
   });
 }

@@ -3,11 +3,19 @@
  * more. Exact, yet quick: one move changes two baskets, and only those are priced again.
  */
 import type { Assignment, ReviewProblem } from './problem.ts';
-import { addCents, basketCents, type Cents, compareCents, movedModels } from './projection.ts';
+import {
+  addCents,
+  type Basket,
+  basketCents,
+  basketsOf,
+  type Cents,
+  compareCents,
+  movedModels,
+} from './projection.ts';
 
 export function withoutIdleMoves(problem: ReviewProblem, before: Assignment, after: Assignment): Assignment {
   const kept = [...after];
-  const baskets = problem.supplierIds.map((_, supplier) => basketOf(problem, kept, supplier));
+  const baskets = basketsOf(problem, kept);
   const costWith = (supplier: number, model: number, sign: 1 | -1): Cents => {
     const { units, listTotal } = changed(problem, baskets[supplier]!, supplier, model, sign);
     return basketCents(problem, supplier, units, listTotal);
@@ -34,18 +42,6 @@ export function withoutIdleMoves(problem: ReviewProblem, before: Assignment, aft
   return kept;
 }
 
-interface Basket {
-  units: number;
-  listTotal: bigint;
-}
-
-function basketOf(problem: ReviewProblem, assignment: Assignment, supplier: number): Basket {
-  return assignment.reduce<Basket>(
-    (basket, at, model) => (at === supplier ? changed(problem, basket, supplier, model, 1) : basket),
-    { units: 0, listTotal: 0n },
-  );
-}
-
 /** A basket with a model more or less in it. */
 function changed(
   problem: ReviewProblem,
@@ -57,6 +53,6 @@ function changed(
   const more = sign * problem.units[model]!;
   return {
     units: units + more,
-    listTotal: listTotal + BigInt(more) * BigInt(problem.lists[supplier]![model]!),
+    listTotal: listTotal + BigInt(more) * BigInt(problem.lists[model]![supplier]!),
   };
 }

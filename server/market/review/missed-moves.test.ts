@@ -5,7 +5,8 @@
 import { RandomStream } from '../random/stream.ts';
 import { DEFAULT_RULES } from '../rules.ts';
 import { betterAssignment } from './better-assignment.ts';
-import { type Assignment, NOT_SOLD, type ReviewProblem } from './problem.ts';
+import { NOT_SOLD } from './price-columns.ts';
+import { type Assignment, type ReviewProblem } from './problem.ts';
 import { paysEnough } from './projection.ts';
 import { SEARCH_LIMITS } from './search/limits.ts';
 import { driftedInstance } from './testing/instances.ts';
@@ -17,7 +18,7 @@ const random = new RandomStream(new Uint32Array(8), 'missed moves', 1);
 /** Every model alone, every basket as a whole and all models together, to each supplier that sells them. */
 function* movesFrom({ lists, supplierIds }: ReviewProblem, from: Assignment): Generator<Assignment> {
   for (const to of supplierIds.keys()) {
-    const movable = (model: number) => from[model] !== to && lists[to]![model] !== NOT_SOLD;
+    const movable = (model: number) => from[model] !== to && lists[model]![to] !== NOT_SOLD;
     const moving = (isMoved: (model: number) => boolean) =>
       from.map((supplier, model) => (movable(model) && isMoved(model) ? to : supplier));
     for (const model of from.keys()) if (movable(model)) yield moving((other) => other === model);
@@ -33,7 +34,7 @@ function* movesFrom({ lists, supplierIds }: ReviewProblem, from: Assignment): Ge
 test('no single and no whole-basket move that pays is left', () => {
   let [stayed, moves] = [0, 0];
   for (let i = 0; i < INSTANCES; i += 1) {
-    const suppliers = 10 * SEARCH_LIMITS.candidates;
+    const suppliers = 8 * SEARCH_LIMITS.fewSuppliers;
     const { problem, before } = driftedInstance(random, {
       models: 50,
       suppliers,

@@ -75,7 +75,7 @@ describe.each([0, DEFAULT_RULES.switchGainBp])('with a threshold of %i bp', (swi
 test('it is as close where each model has candidates among more suppliers', () => {
   const gaps = draw(MANY_SUPPLIERS, () => ({
     models: random.between(4, 8),
-    suppliers: random.between(2 * SEARCH_LIMITS.candidates, 3 * SEARCH_LIMITS.candidates),
+    suppliers: random.between(SEARCH_LIMITS.fewSuppliers + 1, 2 * SEARCH_LIMITS.fewSuppliers),
     tiers: 4,
   })).map(({ problem, before }) => {
     const after = betterAssignment(problem, before, 0);

@@ -4,8 +4,11 @@
  */
 import type { Market, Supplier } from '../market.ts';
 
+/** A list price that stands for "does not sell it". */
+export const NOT_SOLD = -1;
+
 export class PriceColumns {
-  readonly #columns = new Map<string, readonly (number | undefined)[]>();
+  readonly #columns = new Map<string, readonly number[]>();
   #suppliers: readonly Supplier[] | null = null;
 
   constructor(private readonly market: Market) {}
@@ -16,11 +19,11 @@ export class PriceColumns {
     return this.#suppliers;
   }
 
-  /** List prices in cents by supplier; undefined where there is none. */
-  of(modelId: string): readonly (number | undefined)[] {
+  /** List prices in cents by supplier; `NOT_SOLD` where there is none. */
+  of(modelId: string): readonly number[] {
     let column = this.#columns.get(modelId);
     if (column === undefined) {
-      column = this.suppliers.map((supplier) => supplier.prices.get(modelId));
+      column = this.suppliers.map((supplier) => supplier.prices.get(modelId) ?? NOT_SOLD);
       this.#columns.set(modelId, column);
     }
     return column;

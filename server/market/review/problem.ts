@@ -10,16 +10,14 @@ import { TICKS_PER_DAY } from '../time.ts';
 import { PriceColumns } from './price-columns.ts';
 
 export const UNASSIGNED = -1;
-/** A list price that stands for "does not sell it". */
-export const NOT_SOLD = -1;
 
 export interface ReviewProblem {
   modelIds: string[];
   supplierIds: string[];
   /** Units expected over the horizon, by model. */
   units: number[];
-  /** List price in cents by supplier, then model; `NOT_SOLD` where there is none. */
-  lists: number[][];
+  /** List price in cents by model, then supplier; `NOT_SOLD` where there is none. */
+  lists: (readonly number[])[];
   tiers: (readonly LoyaltyTier[])[];
   /** Units already bought, by supplier. */
   bought: number[];
@@ -34,12 +32,11 @@ export function reviewProblem(
 ): ReviewProblem {
   const { suppliers } = prices;
   const modelIds = dealership.assortment.map((entry) => entry.modelId);
-  const columns = modelIds.map((modelId) => prices.of(modelId));
   return {
     modelIds,
     supplierIds: suppliers.map((supplier) => supplier.supplierId),
     units: modelIds.map((modelId) => horizonUnits(market, dealership, modelId)),
-    lists: suppliers.map((_, supplier) => columns.map((column) => column[supplier] ?? NOT_SOLD)),
+    lists: modelIds.map((modelId) => prices.of(modelId)),
     tiers: suppliers.map((supplier) => supplier.loyaltyTiers),
     bought: suppliers.map((supplier) => dealership.unitsFrom.get(supplier.supplierId) ?? 0),
   };

@@ -1,7 +1,8 @@
 /** Shows what an assignment costs over the horizon, by examples done by hand and against a sum unit by unit. */
 import fc from 'fast-check';
 import { type LoyaltyTier, tierDiscountBp } from '../money.ts';
-import { discountedCost, NOT_SOLD, type ReviewProblem, tierSumBp, UNASSIGNED } from './problem.ts';
+import { NOT_SOLD } from './price-columns.ts';
+import { discountedCost, type ReviewProblem, tierSumBp, UNASSIGNED } from './problem.ts';
 import { addCents, type Cents, compareCents, paysEnough, projectedCents, roundCents } from './projection.ts';
 
 /** One supplier with these tiers and so many units bought before; models as [units, list price]. */
@@ -14,7 +15,7 @@ function single(
     modelIds: models.map((_, i) => `m${i}`),
     supplierIds: ['s1'],
     units: models.map(([units]) => units),
-    lists: [models.map(([, listCents]) => listCents)],
+    lists: models.map(([, listCents]) => [listCents]),
     tiers: [tiers],
     bought: [bought],
   };
@@ -118,8 +119,8 @@ describe('a change pays enough', () => {
     supplierIds: ['a', 'b'],
     units: [3, 1],
     lists: [
-      [listA, 1_000_000],
-      [listB, NOT_SOLD],
+      [listA, listB],
+      [1_000_000, NOT_SOLD],
     ],
     tiers: [[], []],
     bought: [0, 0],

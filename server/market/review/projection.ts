@@ -38,19 +38,35 @@ export function projectedCents(
   assignment: Assignment,
   counts: (model: number) => boolean = () => true,
 ): Cents {
-  let total = ZERO_CENTS;
-  for (let supplier = 0; supplier < problem.supplierIds.length; supplier += 1) {
-    let units = 0;
-    let listTotal = 0n;
-    for (let model = 0; model < assignment.length; model += 1) {
-      if (assignment[model] !== supplier) continue;
-      units += problem.units[model]!;
-      if (!counts(model)) continue;
-      listTotal += BigInt(problem.units[model]!) * BigInt(problem.lists[supplier]![model]!);
-    }
-    total = addCents(total, basketCents(problem, supplier, units, listTotal));
-  }
-  return total;
+  const baskets = basketsOf(problem, assignment, counts);
+  return baskets.reduce(
+    (total, { units, listTotal }, supplier) =>
+      addCents(total, basketCents(problem, supplier, units, listTotal)),
+    ZERO_CENTS,
+  );
+}
+
+/** What a supplier's basket holds: the units of its models, and what they cost at list prices, in cents. */
+export interface Basket {
+  units: number;
+  listTotal: bigint;
+}
+
+/** The basket of each supplier; `listTotal` is that of the models that `counts` picks. */
+export function basketsOf(
+  problem: ReviewProblem,
+  assignment: Assignment,
+  counts: (model: number) => boolean = () => true,
+): Basket[] {
+  const baskets = problem.supplierIds.map(() => ({ units: 0, listTotal: 0n }));
+  assignment.forEach((supplier, model) => {
+    if (supplier === UNASSIGNED) return;
+    const basket = baskets[supplier]!;
+    const units = problem.units[model]!;
+    basket.units += units;
+    if (counts(model)) basket.listTotal += BigInt(units) * BigInt(problem.lists[model]![supplier]!);
+  });
+  return baskets;
 }
 
 /** What so much of a supplier's basket (`listTotal` in cents) costs at the average discount of all its units. */

@@ -9,10 +9,10 @@ import { netCents, tierDiscountBp } from '../money.ts';
 import type { Record } from '../recorder.ts';
 import { betterAssignment } from './better-assignment.ts';
 import type { PriceColumns } from './price-columns.ts';
+import { NOT_SOLD } from './price-columns.ts';
 import {
   type Assignment,
   horizonUnits,
-  NOT_SOLD,
   type ReviewProblem,
   reviewProblem,
   standingAssignment,
@@ -136,7 +136,7 @@ function reasonOf(fromNetCents: number | null, toNetCents: number): SwitchReason
 }
 
 function netToday(problem: ReviewProblem, supplier: number, model: number): number {
-  const listCents = problem.lists[supplier]![model]!;
+  const listCents = problem.lists[model]![supplier]!;
   if (listCents === NOT_SOLD) throw new Error('a supplier was given a model that it does not sell');
   return netCents(listCents, tierDiscountBp(problem.tiers[supplier]!, problem.bought[supplier]!));
 }

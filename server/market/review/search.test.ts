@@ -3,7 +3,8 @@
  * to the best there is, and that a second one finds nothing more to do.
  */
 import { RandomStream } from '../random/stream.ts';
-import { NOT_SOLD, type Assignment, type ReviewProblem, UNASSIGNED } from './problem.ts';
+import { NOT_SOLD } from './price-columns.ts';
+import { type Assignment, type ReviewProblem, UNASSIGNED } from './problem.ts';
 import { compareCents, movedModels, paysEnough, projectedCents, roundCents } from './projection.ts';
 import { betterAssignment } from './better-assignment.ts';
 import { AssignmentSearch } from './search.ts';
@@ -16,19 +17,17 @@ function instance(): { problem: ReviewProblem; before: Assignment } {
   const suppliers = random.between(2, 4);
   const each = <T>(count: number, draw: () => T) => Array.from({ length: count }, draw);
   const base = each(models, () => random.between(1_500_000, 6_000_000));
-  const lists = each(suppliers, () =>
-    base.map((cents) =>
+  const lists = base.map((cents) => {
+    const list = each(suppliers, () =>
       random.chance(1_500) ? NOT_SOLD : Math.floor((cents * random.between(9_000, 11_000)) / 10_000),
-    ),
+    );
+    // Somebody sells it.
+    if (!list.some((price) => price !== NOT_SOLD)) list[0] = cents;
+    return list;
+  });
+  const before = lists.map((list) =>
+    random.pick(list.flatMap((price, supplier) => (price === NOT_SOLD ? [] : [supplier]))),
   );
-  // Somebody sells each of them.
-  base.forEach((cents, model) => {
-    if (lists.every((list) => list[model] === NOT_SOLD)) lists[0]![model] = cents;
-  });
-  const before = base.map((_, model) => {
-    const sellers = lists.flatMap((list, supplier) => (list[model] === NOT_SOLD ? [] : [supplier]));
-    return random.pick(sellers);
-  });
   const tiers = each(suppliers, () => {
     let [units, discountBp] = [0, 0];
     return each(random.between(0, 3), () => {
@@ -40,7 +39,7 @@ function instance(): { problem: ReviewProblem; before: Assignment } {
   return {
     problem: {
       modelIds: base.map((_, i) => `m${i}`),
-      supplierIds: lists.map((_, i) => `s${i}`),
+      supplierIds: tiers.map((_, i) => `s${i}`),
       units: base.map(() => Math.max(1, 30 * random.between(0, 3))),
       lists,
       tiers,
@@ -64,7 +63,7 @@ const costOf = (problem: ReviewProblem, assignment: Assignment) =>
 
 /** The least that any assignment costs, told without the search: every unit at the tier reached before it. */
 function leastCost({ modelIds, units, lists, tiers, bought }: ReviewProblem): number {
-  const rates = lists.map((_, s) => {
+  const rates = tiers.map((_, s) => {
     const upTo = [0];
     const total = units.reduce((sum, count) => sum + count, 0);
     for (let unit = 0; unit < total; unit += 1) {
@@ -74,7 +73,7 @@ function leastCost({ modelIds, units, lists, tiers, bought }: ReviewProblem): nu
     return upTo;
   });
   let least = Infinity;
-  const loads = lists.map(() => ({ units: 0, cents: 0 }));
+  const loads = tiers.map(() => ({ units: 0, cents: 0 }));
   const give = (model: number): void => {
     if (model === modelIds.length) {
       const cost = loads.reduce(
@@ -85,13 +84,13 @@ function leastCost({ modelIds, units, lists, tiers, bought }: ReviewProblem): nu
       least = Math.min(least, cost);
       return;
     }
-    for (const [s, list] of lists.entries()) {
-      if (list[model] === NOT_SOLD) continue;
+    for (const [s, price] of lists[model]!.entries()) {
+      if (price === NOT_SOLD) continue;
       loads[s]!.units += units[model]!;
-      loads[s]!.cents += units[model]! * list[model]!;
+      loads[s]!.cents += units[model]! * price;
       give(model + 1);
       loads[s]!.units -= units[model]!;
-      loads[s]!.cents -= units[model]! * list[model]!;
+      loads[s]!.cents -= units[model]! * price;
     }
   };
   give(0);
@@ -143,7 +142,7 @@ describe('on random small instances', () => {
   test('a review gives every model to somebody who sells it, and either stays or saves the threshold', () => {
     for (const { problem, before } of standing) {
       const after = betterAssignment(problem, before, 100);
-      expect(after.every((supplier, model) => problem.lists[supplier]![model] !== NOT_SOLD)).toBe(true);
+      expect(after.every((supplier, model) => problem.lists[model]![supplier] !== NOT_SOLD)).toBe(true);
       if (movedModels(before, after).length === 0) continue;
       expect(paysEnough(problem, before, after, 100)).toBe(true);
       expect(compareCents(projectedCents(problem, after), projectedCents(problem, before))).toBeLessThan(0);
@@ -166,7 +165,7 @@ describe('on random small instances', () => {
     const missed = standing.filter(({ problem, before }) => {
       if (movedModels(before, betterAssignment(problem, before, 100)).length > 0) return false;
       const [models, suppliers] = [[...before.keys()], [...problem.supplierIds.keys()]];
-      const sells = (s: number, m: number) => problem.lists[s]![m] !== NOT_SOLD;
+      const sells = (s: number, m: number) => problem.lists[m]![s] !== NOT_SOLD;
       const moves = suppliers.flatMap((to) => [
         ...models.map((m) => before.map((s, at) => (at === m && sells(to, m) ? to : s))),
         ...suppliers.map((from) => before.map((s, at) => (s === from && sells(to, at) ? to : s))),

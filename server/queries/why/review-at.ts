@@ -4,7 +4,8 @@
  */
 import type { Knex } from 'knex';
 import type { LoyaltyTier } from '../../market/money.ts';
-import { NOT_SOLD, type ReviewProblem } from '../../market/review/problem.ts';
+import { NOT_SOLD } from '../../market/review/price-columns.ts';
+import { type ReviewProblem } from '../../market/review/problem.ts';
 import type { Rules } from '../../market/rules.ts';
 import { TICKS_PER_DAY } from '../../market/time.ts';
 import type { Moment } from './for-sale.ts';
@@ -37,7 +38,7 @@ export async function reviewAt(
     modelIds,
     supplierIds: rows.map((row) => row.supplier_id),
     units: modelIds.map((modelId) => horizonUnits(rules, soldUnits.get(modelId) ?? 0)),
-    lists: rows.map(({ prices }) => modelIds.map((modelId) => prices[modelId] ?? NOT_SOLD)),
+    lists: modelIds.map((modelId) => rows.map(({ prices }) => prices[modelId] ?? NOT_SOLD)),
     tiers: rows.map((row) => row.tiers),
     bought: rows.map((row) => row.units),
   };

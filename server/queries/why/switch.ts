@@ -6,7 +6,8 @@ import type { Knex } from 'knex';
 import { z } from 'zod';
 import { SupplierSwitchRow } from '../../../db/models/SupplierSwitchRow.ts';
 import { netCents, tierDiscountBp } from '../../market/money.ts';
-import { type Assignment, NOT_SOLD, type ReviewProblem, UNASSIGNED } from '../../market/review/problem.ts';
+import { NOT_SOLD } from '../../market/review/price-columns.ts';
+import { type Assignment, type ReviewProblem, UNASSIGNED } from '../../market/review/problem.ts';
 import { projectedCents, roundCents } from '../../market/review/projection.ts';
 import type { Rules } from '../../market/rules.ts';
 import type { ReadContext } from '../filters.ts';
@@ -101,11 +102,11 @@ function candidates(
   // A model that fell out of the assortment lost its source without a switch, and so may one that is not sold.
   const after: Assignment = problem.modelIds.map((id, at) => {
     const source = indexOf.get(sources.get(id) ?? null) ?? UNASSIGNED;
-    return source !== UNASSIGNED && problem.lists[source]![at] === NOT_SOLD ? UNASSIGNED : source;
+    return source !== UNASSIGNED && problem.lists[at]![source] === NOT_SOLD ? UNASSIGNED : source;
   });
   return problem.supplierIds
     .flatMap((supplierId, supplier) => {
-      const listCents = problem.lists[supplier]![model];
+      const listCents = problem.lists[model]![supplier];
       if (listCents === undefined || listCents === NOT_SOLD) return [];
       const unitsBought = problem.bought[supplier]!;
       const loyaltyBp = tierDiscountBp(problem.tiers[supplier]!, unitsBought);

@@ -1,6 +1,6 @@
 /** Shows that a search looks at a model's home and at a few suppliers more, and that few suppliers are all candidates. */
 import { RandomStream } from '../../random/stream.ts';
-import { NOT_SOLD } from '../problem.ts';
+import { NOT_SOLD } from '../price-columns.ts';
 import { randomInstance } from '../testing/instances.ts';
 import { Columns } from './columns.ts';
 import { SEARCH_LIMITS } from './limits.ts';
@@ -17,25 +17,27 @@ const candidatesOf = ({ candidates }: Columns, model: number) => [
 
 test('among many suppliers a model keeps its home and as many candidates as the limit says', () => {
   for (let i = 0; i < 50; i += 1) {
-    const { problem, before, columns } = columnsOf(4 * SEARCH_LIMITS.candidates);
+    const { problem, before, columns } = columnsOf(4 * SEARCH_LIMITS.fewSuppliers);
     before.forEach((home, model) => {
-      const sold = problem.lists.filter((list) => list[model] !== NOT_SOLD).length;
+      const sold = problem.lists[model]!.filter((price) => price !== NOT_SOLD).length;
       const kept = candidatesOf(columns, model);
       expect(kept).toContain(home);
       const others = kept.filter((supplier) => supplier !== home).length;
       expect(others).toBeGreaterThanOrEqual(Math.min(sold, SEARCH_LIMITS.candidates) - 1);
       expect(others).toBeLessThanOrEqual(SEARCH_LIMITS.candidates);
-      for (const supplier of kept) expect(problem.lists[supplier]![model]).not.toBe(NOT_SOLD);
+      for (const supplier of kept) expect(problem.lists[model]![supplier]).not.toBe(NOT_SOLD);
     });
   }
 });
 
 test('few suppliers are all candidates, each told by model as by supplier', () => {
   for (let i = 0; i < 50; i += 1) {
-    const { problem, columns } = columnsOf(SEARCH_LIMITS.candidates);
+    const { problem, columns } = columnsOf(SEARCH_LIMITS.fewSuppliers);
     const { values, first } = columns.drawable;
-    problem.lists.forEach((list, supplier) => {
-      const models = [...list.keys()].filter((model) => list[model] !== NOT_SOLD);
+    problem.supplierIds.forEach((_, supplier) => {
+      const models = [...problem.lists.keys()].filter(
+        (model) => problem.lists[model]![supplier] !== NOT_SOLD,
+      );
       expect([...values.subarray(first[supplier], first[supplier + 1])]).toEqual(models);
       for (const model of models) expect(candidatesOf(columns, model)).toContain(supplier);
     });

@@ -25,22 +25,29 @@ export interface Choice {
 export function candidatesOf(choice: Choice, leastShares: Float64Array): Rows {
   const suppliers = leastShares.length;
   const { lists, units, rates, movable, home } = choice;
-  const sold = (model: number, s: number) => lists[model * suppliers + s]! < Infinity;
-  if (suppliers <= SEARCH_LIMITS.candidates) return rowsOf(units.length, suppliers, movable, sold);
+  if (suppliers <= SEARCH_LIMITS.fewSuppliers) {
+    return rowsOf(units.length, suppliers, movable, (model, row) => {
+      for (let s = 0; s < suppliers; s += 1) if (lists[model * suppliers + s]! < Infinity) row.add(s);
+    });
+  }
   const nearest = new Nearest(lists, suppliers);
+  const { prices } = nearest;
   const wonUnits = new Float64Array(suppliers);
   for (const model of movable) {
     const most = nearest.worst(model, leastShares);
+    const won = units[model]!;
     for (let s = 0; s < suppliers; s += 1) {
-      const price = nearest.prices[s]!;
-      if (price <= most && price < Infinity) wonUnits[s]! += units[model]!;
+      const price = prices[s]!;
+      if (price <= most && price < Infinity) wonUnits[s]! += won;
     }
   }
   const shares = leastShares.map((_, s) => rates.at(s, Math.max(1, wonUnits[s]!)));
-  let most = Infinity;
-  return rowsOf(units.length, suppliers, movable, (model, s) => {
-    if (s === 0) most = nearest.worst(model, shares);
-    return sold(model, s) && (nearest.prices[s]! <= most || s === home[model]);
+  return rowsOf(units.length, suppliers, movable, (model, row) => {
+    const most = nearest.worst(model, shares);
+    for (let s = 0; s < suppliers; s += 1) {
+      const price = prices[s]!;
+      if ((price <= most || s === home[model]) && price < Infinity) row.add(s);
+    }
   });
 }
 
@@ -63,14 +70,16 @@ class Nearest {
     const suppliers = prices.length;
     const lowest = this.#lowest.fill(Infinity);
     const last = lowest.length - 1;
-    for (let s = 0; s < suppliers; s += 1) {
-      const price = lists[model * suppliers + s]! * shares[s]!;
+    let most = Infinity;
+    for (let s = 0, i = model * suppliers; s < suppliers; s += 1, i += 1) {
+      const price = lists[i]! * shares[s]!;
       prices[s] = price;
-      if (!(price < lowest[last]!)) continue;
+      if (!(price < most)) continue;
       let at = last;
       for (; at > 0 && lowest[at - 1]! > price; at -= 1) lowest[at] = lowest[at - 1]!;
       lowest[at] = price;
+      most = lowest[last]!;
     }
-    return lowest[last]!;
+    return most;
   }
 }

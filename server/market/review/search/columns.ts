@@ -1,5 +1,6 @@
 /** A review problem as columns of numbers, made once for all searches of one review. */
-import { NOT_SOLD, type ReviewProblem, UNASSIGNED } from '../problem.ts';
+import { NOT_SOLD } from '../price-columns.ts';
+import { type ReviewProblem, UNASSIGNED } from '../problem.ts';
 import { candidatesOf } from './candidates.ts';
 import { Rates } from './rates.ts';
 import { type Rows, turned } from './rows.ts';
@@ -30,11 +31,12 @@ export class Columns {
     this.suppliers = problem.supplierIds.length;
     this.units = Float64Array.from(problem.units);
     this.lists = new Float64Array(models * this.suppliers);
-    problem.lists.forEach((list, supplier) => {
-      for (let model = 0; model < models; model += 1) {
-        const cents = list[model]!;
-        this.lists[model * this.suppliers + supplier] =
-          cents === NOT_SOLD ? UNSOLD : cents * this.units[model]!;
+    problem.lists.forEach((list, model) => {
+      const units = this.units[model]!;
+      const row = model * this.suppliers;
+      for (let s = 0; s < this.suppliers; s += 1) {
+        const cents = list[s]!;
+        this.lists[row + s] = cents === NOT_SOLD ? UNSOLD : cents * units;
       }
     });
     this.rates = new Rates(problem);
@@ -59,8 +61,10 @@ export class Columns {
       if (supplier !== UNASSIGNED) mostUnits[supplier]! += this.units[model]!;
     });
     for (const model of this.movable) {
+      const units = this.units[model]!;
+      const row = model * this.suppliers;
       for (let s = 0; s < this.suppliers; s += 1) {
-        if (s !== home[model] && this.sells(s, model)) mostUnits[s]! += this.units[model]!;
+        if (s !== home[model] && this.lists[row + s] !== UNSOLD) mostUnits[s]! += units;
       }
     }
     return mostUnits.map((units, supplier) => this.rates.at(supplier, Math.max(1, units)));

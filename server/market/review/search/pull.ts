@@ -4,6 +4,7 @@
  */
 import { UNASSIGNED } from '../problem.ts';
 import type { Baskets } from './baskets.ts';
+import { SEARCH_LIMITS } from './limits.ts';
 import { LineBound } from './line-bound.ts';
 import { Ranking } from './ranking.ts';
 
@@ -66,9 +67,11 @@ export class Pull {
   #rank(to: number): boolean {
     const { baskets } = this;
     const { at, columns, shares } = baskets;
-    this.#ranking.clear();
-    this.#bound.clear();
     const { values, first } = columns.drawable;
+    // A short line is sooner ranked than bounded.
+    const bounded = first[to + 1]! - first[to]! > SEARCH_LIMITS.shortLine;
+    this.#ranking.clear();
+    if (bounded) this.#bound.clear();
     for (let i = first[to]!; i < first[to + 1]!; i += 1) {
       const model = values[i]!;
       const from = at[model]!;
@@ -78,10 +81,10 @@ export class Pull {
       const list = columns.listOf(to, model);
       const ratio = (list + toll) / price;
       this.#ranking.add(model, ratio);
-      this.#bound.add(columns.units[model]!, list, price - toll, ratio);
+      if (bounded) this.#bound.add(columns.units[model]!, list, price - toll, ratio);
     }
     // Half the noise, so that what the bound itself rounds away never decides.
-    if (!this.#bound.mayExceed(to, baskets.noiseCents / 2)) return false;
+    if (bounded && !this.#bound.mayExceed(to, baskets.noiseCents / 2)) return false;
     this.#ranking.sort();
     return true;
   }

@@ -5,24 +5,31 @@ export interface Rows {
   first: Int32Array;
 }
 
-/** By row the columns that `has` picks, both in rising order, for `some` of the rows; the others are empty. */
+/** A row as it is written. */
+export interface RowWriter {
+  add(value: number): void;
+}
+
+/** What `write` gives each of `some` rows, in rising order and at most `columns` each; the other rows are empty. */
 export function rowsOf(
   rows: number,
   columns: number,
   some: Int32Array,
-  has: (row: number, column: number) => boolean,
+  write: (row: number, writer: RowWriter) => void,
 ): Rows {
   const first = new Int32Array(rows + 1);
   const values = new Int32Array(some.length * columns);
   let length = 0;
+  const writer = {
+    add: (value: number) => {
+      values[length] = value;
+      length += 1;
+    },
+  };
   let ended = 0;
   for (const row of some) {
     first.fill(length, ended + 1, row + 1);
-    for (let column = 0; column < columns; column += 1) {
-      if (!has(row, column)) continue;
-      values[length] = column;
-      length += 1;
-    }
+    write(row, writer);
     first[row + 1] = length;
     ended = row + 1;
   }

@@ -5,7 +5,8 @@
  */
 import loadHighs from 'highs';
 import { RandomStream } from '../../random/stream.ts';
-import { type Assignment, NOT_SOLD, type ReviewProblem, UNASSIGNED } from '../problem.ts';
+import { NOT_SOLD } from '../price-columns.ts';
+import { type Assignment, type ReviewProblem, UNASSIGNED } from '../problem.ts';
 import { type Cents, projectedCents } from '../projection.ts';
 import { ExactReview } from './exact-review.ts';
 import { driftedInstance, randomInstance } from './instances.ts';
@@ -40,7 +41,7 @@ function basketsOf({ problem, before }: { problem: ReviewProblem; before: Assign
   for (const supplier of problem.supplierIds.keys()) {
     for (let set = 1; set < 2 ** models.length; set += 1) {
       const members = models.filter((model) => set & (1 << model));
-      if (members.some((model) => problem.lists[supplier]![model] === NOT_SOLD)) continue;
+      if (members.some((model) => problem.lists[model]![supplier] === NOT_SOLD)) continue;
       const alone = models.map((model) => (set & (1 << model) ? supplier : UNASSIGNED));
       const away = members.filter((model) => before[model] !== supplier);
       baskets.push({

@@ -3,7 +3,8 @@
  * models, unit by unit, and then every way to divide the models among the suppliers (dynamic programming over
  * sets). For some ten models.
  */
-import { NOT_SOLD, UNASSIGNED, type Assignment, type ReviewProblem } from '../problem.ts';
+import { NOT_SOLD } from '../price-columns.ts';
+import { UNASSIGNED, type Assignment, type ReviewProblem } from '../problem.ts';
 
 /** A name of its own: in the global scope of a test runner it takes its time to be found. */
 const IMPOSSIBLE = Infinity;
@@ -60,7 +61,7 @@ export class ExactReview {
     const { units, lists } = this.problem;
     return before.map((supplier, model) => {
       if (supplier === UNASSIGNED) return 0;
-      const listOf = (m: number) => units[m]! * lists[supplier]![m]!;
+      const listOf = (m: number) => units[m]! * lists[m]![supplier]!;
       let [set, whole] = [0, 0];
       before.forEach((at, m) => {
         if (at !== supplier) return;
@@ -108,9 +109,9 @@ export class ExactReview {
       let [count, cents] = [0, 0];
       for (let model = 0; model < units.length; model += 1) {
         if (!(set & (1 << model))) continue;
-        if (lists[supplier]![model] === NOT_SOLD) return IMPOSSIBLE;
+        if (lists[model]![supplier] === NOT_SOLD) return IMPOSSIBLE;
         count += units[model]!;
-        cents += units[model]! * lists[supplier]![model]!;
+        cents += units[model]! * lists[model]![supplier]!;
       }
       return cents * shareOf[count]!;
     });

@@ -1,7 +1,8 @@
 /** Random review problems of any size, the same ones from the same stream, to measure the search by. */
 import type { RandomStream } from '../../random/stream.ts';
 import { betterAssignment } from '../better-assignment.ts';
-import { type Assignment, NOT_SOLD, type ReviewProblem } from '../problem.ts';
+import { NOT_SOLD } from '../price-columns.ts';
+import { type Assignment, type ReviewProblem } from '../problem.ts';
 
 export interface ReviewInstance {
   problem: ReviewProblem;
@@ -43,8 +44,8 @@ export function randomInstance(random: RandomStream, size: InstanceSize): Review
     }),
     bought: each(size.suppliers, () => (random.chance(5_000) ? 0 : random.between(0, total))),
   };
-  const sellersOf = (model: number) => [...lists.keys()].filter((s) => lists[s]![model] !== NOT_SOLD);
-  return { problem, before: base.map((_, model) => random.pick(sellersOf(model))) };
+  const sellersOf = (list: readonly number[]) => [...list.keys()].filter((s) => list[s] !== NOT_SOLD);
+  return { problem, before: lists.map((list) => random.pick(sellersOf(list))) };
 }
 
 /** What stands is the cheapest found before every price moved by up to 1.5 %: gains lie around the threshold. */
@@ -58,18 +59,16 @@ export function driftedInstance(random: RandomStream, size: InstanceSize): Revie
   };
 }
 
-/** List prices by supplier, then model; somebody sells each model. */
+/** List prices by model, then supplier; somebody sells each model. */
 function randomLists(random: RandomStream, base: readonly number[], suppliers: number): number[][] {
   const spreadBp = random.pick([100, 300, 1_000]);
-  const lists = each(suppliers, () => {
-    const levelBp = random.between(10_000 - spreadBp, 10_000 + spreadBp);
-    return base.map((cents) => {
+  const levelsBp = each(suppliers, () => random.between(10_000 - spreadBp, 10_000 + spreadBp));
+  return base.map((cents, model) => {
+    const list = levelsBp.map((levelBp) => {
       const priceBp = levelBp + random.between(0, 2 * spreadBp) - spreadBp;
       return random.chance(1_500) ? NOT_SOLD : Math.floor((cents * priceBp) / 10_000);
     });
+    if (!list.some((price) => price !== NOT_SOLD)) list[model % suppliers] = cents;
+    return list;
   });
-  base.forEach((cents, model) => {
-    if (lists.every((list) => list[model] === NOT_SOLD)) lists[model % suppliers]![model] = cents;
-  });
-  return lists;
 }
