@@ -9,6 +9,8 @@ import { LIMITS } from './limits.ts';
 import { type ListSource, readList, typeOfList } from './lists.ts';
 import type { Stretch } from './stretch.ts';
 
+const HOUR_TICKS = 60;
+
 export type PastSource = JournalSource | ListSource;
 
 export interface PastWish {
@@ -24,6 +26,9 @@ export class Past {
   state = $state<'loading' | 'ready' | 'failed'>('loading');
   /** Back to which tick it is complete; null while it is not read. */
   fromTick = $state<number | null>(null);
+  /** How often it was asked for; whoever begins it begins anew when this changes. */
+  asked = $state(0);
+  #ticks = 0;
   #news: SeenEvent[] = [];
 
   /** Begins to read; the answer ends it. */
@@ -31,6 +36,7 @@ export class Past {
     const aborted = new AbortController();
     this.state = 'loading';
     this.#news = [];
+    this.#ticks = wish.ticks;
     const stop = wish.at === null ? live.listen((event) => this.#hear(wish, event)) : () => {};
     void this.#read(live, wish, aborted.signal);
     return () => {
@@ -39,10 +45,18 @@ export class Past {
     };
   }
 
-  /** Takes in what was folded since. */
-  catchUp(): void {
+  tryAgain(): void {
+    this.asked += 1;
+  }
+
+  /** Takes in what was folded since, and lets go of the hours that are further back than was wished for. */
+  catchUp(toTick: number): void {
     if (this.state === 'loading' || this.#news.length === 0) return;
-    this.events = [...this.events, ...this.#news].slice(-LIMITS.events);
+    const sinceTick = toTick - this.#ticks;
+    const hour = sinceTick - (sinceTick % HOUR_TICKS);
+    const kept = this.events.findIndex(({ tick }) => tick >= hour);
+    this.events = [...(kept < 0 ? [] : this.events.slice(kept)), ...this.#news].slice(-LIMITS.events);
+    if (this.fromTick !== null) this.fromTick = Math.max(this.fromTick, hour);
     this.#news = [];
   }
 
@@ -71,7 +85,9 @@ export class Past {
       );
       // The server may have gone on while it was asked; what came since is heard live.
       const events = found.flatMap((part) => part.events).filter(({ seq }) => seq <= toSeq || past !== null);
-      this.events = events.sort((a, b) => a.seq - b.seq).slice(-LIMITS.events);
+      events.sort((a, b) => a.seq - b.seq);
+      this.events = [...events, ...this.#news].slice(-LIMITS.events);
+      this.#news = [];
       this.fromTick = Math.max(...found.map((part) => part.fromTick));
       this.state = 'ready';
     } catch {

@@ -11,13 +11,15 @@ export function usePast(wish: () => PastWish): Past {
   $effect(() => {
     // A market that came anew leaves a gap in what was listened to.
     void live.snapshots;
+    void past.asked;
     if (!isHere) return;
     const now = wished;
     return untrack(() => past.begin(live, now));
   });
-  $effect(() => {
-    void live.perGlance;
-    past.catchUp();
+  // Before anything is drawn from it: once a glance is enough.
+  $effect.pre(() => {
+    const { tick } = live.perGlance.market;
+    untrack(() => past.catchUp(tick));
   });
   return past;
 }

@@ -1,7 +1,6 @@
 /**
  * The market as the page sees it: followers fed by the link, and the paces at which they are looked at. Events are
- * folded as they come; whoever reads `perFrame`, `perGlance` or `perWhile` inside a derivation is told at that pace
- * that there is something new.
+ * folded as they come; whoever reads a pace inside a derivation is told at that pace that there is something new.
  */
 import type { SeenEvent } from '../../server/market/privacy.ts';
 import type { PulseMessage, Viewing } from '../../server/protocol/socket.ts';
@@ -12,13 +11,24 @@ import { OffersFollower } from './offers-follower.ts';
 import { Paces } from './paces.svelte.ts';
 
 const AGE_MS = 200;
+/** Tables: as often as an eye can read a column. */
+const GLANCE_MS = 300;
+/** What should stand still to be understood, like areas on a map. */
+const WHILE_MS = 4_000;
+
+/** The market at the paces of one who looks at it. */
+export interface Looks {
+  readonly perFrame: Follower;
+  readonly perGlance: Follower;
+  readonly perWhile: Follower;
+}
 
 export interface OffersWatch {
   follower: OffersFollower;
   stop: () => void;
 }
 
-export class LiveMarket {
+export class LiveMarket implements Looks {
   viewer = $state.raw<Viewing>({ role: 'public', subject: null });
   pulse = $state.raw<PulseMessage | null>(null);
   freshness = $state.raw<Freshness>({ state: 'connecting', ageMs: 0 });
@@ -29,9 +39,13 @@ export class LiveMarket {
   held = $state(false);
   /** Events up to this seq were there when the page got its snapshot: they are not news. */
   newsAfterSeq = $state(0);
+  /** How often the line came up: what could not be read before may be asked for again. */
+  connections = $state(0);
   /** How often the market came anew instead of going on: what was listened to before has a gap then. */
   snapshots = $state(0);
   readonly #paces = new Paces(() => this.#lookAtLine());
+  readonly #glance = this.#paces.turn(GLANCE_MS);
+  readonly #while = this.#paces.turn(WHILE_MS);
   readonly #follower: Follower;
   readonly #link: Link;
   // Nobody paints from it: it is only called.
@@ -41,6 +55,7 @@ export class LiveMarket {
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #offers = new Map<string | null, { follower: OffersFollower; watches: number }>();
   #connected = false;
+  #lost = false;
   #heardAt: number | null = null;
   readonly #ageTimer: ReturnType<typeof setInterval>;
 
@@ -50,9 +65,15 @@ export class LiveMarket {
     });
     this.#link = new Link(marketId, token, {
       lastSeen: () => this.#follower.received,
-      connected: () => this.#heard(() => (this.#connected = true)),
+      connected: () =>
+        this.#heard(() => {
+          this.#connected = true;
+          this.#lost = false;
+          this.connections += 1;
+        }),
       lost: () => {
         this.#connected = false;
+        this.#lost = true;
         this.#lookAtLine();
       },
       watching: (viewer) =>
@@ -85,13 +106,33 @@ export class LiveMarket {
   }
 
   get perGlance(): Follower {
-    void this.#paces.glances;
+    this.#glance();
     return this.#follower;
   }
 
   get perWhile(): Follower {
-    void this.#paces.whiles;
+    this.#while();
     return this.#follower;
+  }
+
+  /** For a panel that is dear to draw: paces of its own, so that no two panels make one long frame together. */
+  takeTurns(): Looks {
+    const follower = this.#follower;
+    const [frame, glance, long] = [0, GLANCE_MS, WHILE_MS].map((everyMs) => this.#paces.turn(everyMs));
+    return {
+      get perFrame() {
+        frame!();
+        return follower;
+      },
+      get perGlance() {
+        glance!();
+        return follower;
+      },
+      get perWhile() {
+        long!();
+        return follower;
+      },
+    };
   }
 
   get marketId(): string {
@@ -175,6 +216,7 @@ export class LiveMarket {
   #lookAtLine(): void {
     const line: Line = {
       connected: this.#connected,
+      lost: this.#lost,
       refusal: this.refusal,
       heardAt: this.#heardAt,
       hasMarket: this.#follower.shown !== null,

@@ -1,103 +1,83 @@
 /**
- * How often what is new is shown. Nothing is shown per event; whoever reads one of the three paces inside a derivation
- * is told at that pace. A paint is followed by a rest that grows with what it cost, so that the page stays smooth on
- * any machine and before any market, and is drawn less often rather than late.
+ * How often what is new is shown. Nothing is shown per event; whoever reads a pace inside a derivation is told at that
+ * pace, the cheap things at every paint and the dear ones in turn. A paint is followed by a rest that grows with what it
+ * cost, so that the page stays smooth on any machine and before any market, and is drawn less often rather than late.
  */
+import { createSubscriber } from 'svelte/reactivity';
+import { Turns } from './turns.ts';
 
 /** What a paint cost, times this, is left to other things before the next one. */
-const REST = 8;
+const REST = 5;
 const LONGEST_REST_MS = 1_000;
-/** Tables: as often as an eye can read a column. */
-const GLANCE_MS = 300;
-/** What should stand still to be understood, like areas on a map. */
-const WHILE_MS = 4_000;
 
 export class Paces {
   #frames = $state(0);
-  #glances = $state(0);
-  #whiles = $state(0);
-  #paintAsked = false;
-  #nextPaintAt = 0;
-  #nextGlanceAt = 0;
-  #nextWhileAt = 0;
-  #restTimer: ReturnType<typeof setTimeout> | undefined;
-  #glanceTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #turns = new Turns();
+  #isNew = false;
+  #allIsNew = false;
+  #painting = false;
+  #restUntilMs = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `beforePaint` is called first in each paint. */
   constructor(private readonly beforePaint: () => void) {}
 
+  /** For what costs little: changes with every paint. */
   get frames(): number {
     return this.#frames;
   }
 
-  get glances(): number {
-    return this.#glances;
-  }
-
-  get whiles(): number {
-    return this.#whiles;
+  /** For what is dear: whoever calls the answer inside a derivation is told at most once in so many milliseconds, in turn. */
+  turn(everyMs: number): () => void {
+    return createSubscriber((tell) => this.#turns.add(tell, everyMs, performance.now()));
   }
 
   /** Something is new. */
   askPaint(): void {
-    if (this.#paintAsked) return;
-    this.#paintAsked = true;
-    const restMs = this.#nextPaintAt - performance.now();
-    const paint = () => requestAnimationFrame((now) => this.#paint(now));
-    if (restMs > 0) this.#restTimer = setTimeout(paint, restMs);
-    else paint();
+    this.#isNew = true;
+    this.#turns.hear();
+    this.#plan();
   }
 
   /** Everything is new: all of it is shown at the next paint, and that one comes without a rest. */
   showAnew(): void {
-    this.#nextPaintAt = 0;
-    this.#nextGlanceAt = 0;
-    this.#nextWhileAt = 0;
-    clearTimeout(this.#restTimer);
-    this.#paintAsked = false;
+    this.#allIsNew = true;
     this.askPaint();
   }
 
   close(): void {
-    clearTimeout(this.#restTimer);
-    clearTimeout(this.#glanceTimer);
+    clearTimeout(this.#timer);
   }
 
-  #paint(now: number): void {
-    const startedAt = performance.now();
-    this.#paintAsked = false;
+  #plan(): void {
+    if (this.#painting) return;
+    clearTimeout(this.#timer);
+    const wantedAtMs = this.#isNew ? 0 : this.#turns.dueAtMs;
+    const dueAtMs = this.#allIsNew ? 0 : Math.max(this.#restUntilMs, wantedAtMs);
+    const inMs = dueAtMs - performance.now();
+    if (inMs <= 0) this.#askFrame();
+    else if (inMs < Infinity) this.#timer = setTimeout(() => this.#askFrame(), inMs);
+  }
+
+  #askFrame(): void {
+    this.#painting = true;
+    requestAnimationFrame(() => this.#paint());
+  }
+
+  #paint(): void {
+    const startedAtMs = performance.now();
     this.beforePaint();
+    this.#isNew = false;
     this.#frames += 1;
-    this.#lookFurther(now);
+    if (this.#allIsNew) this.#turns.tellAll(startedAtMs);
+    else this.#turns.tellNext(startedAtMs);
+    this.#allIsNew = false;
     afterFrame(() => {
-      const endedAt = performance.now();
-      this.#nextPaintAt = endedAt + Math.min(LONGEST_REST_MS, REST * (endedAt - startedAt));
+      const endedAtMs = performance.now();
+      this.#painting = false;
+      this.#restUntilMs = endedAtMs + Math.min(LONGEST_REST_MS, REST * (endedAtMs - startedAtMs));
+      this.#plan();
     });
-  }
-
-  /** Tables and maps take turns, because each alone makes a long frame; only when everything is new, all is shown. */
-  #lookFurther(now: number): void {
-    const isNew = this.#nextGlanceAt === 0;
-    const whileIsDue = now >= this.#nextWhileAt;
-    if (whileIsDue) {
-      this.#whiles += 1;
-      this.#nextWhileAt = now + WHILE_MS;
-    }
-    if (isNew || (!whileIsDue && now >= this.#nextGlanceAt)) {
-      this.#glances += 1;
-      this.#nextGlanceAt = now + GLANCE_MS;
-      clearTimeout(this.#glanceTimer);
-      this.#glanceTimer = undefined;
-      return;
-    }
-    // What came after the last glance must be seen even if nothing follows it.
-    this.#glanceTimer ??= setTimeout(
-      () => {
-        this.#glanceTimer = undefined;
-        this.askPaint();
-      },
-      Math.max(0, this.#nextGlanceAt - now),
-    );
   }
 }
 

@@ -1,6 +1,6 @@
 /** Gives a component the open offers of a model, or of all, for as long as it is there and whatever it wants. */
 import { untrack } from 'svelte';
-import { useLive } from './context.ts';
+import { useLive, useTurns } from './context.ts';
 import { OffersFollower } from './offers-follower.ts';
 
 const NOTHING = new OffersFollower();
@@ -8,6 +8,7 @@ const NOTHING = new OffersFollower();
 /** `wanted`: null for the offers of all models, undefined for none. */
 export function useOffers(wanted: () => string | null | undefined): { readonly perGlance: OffersFollower } {
   const live = useLive();
+  const turns = useTurns();
   const modelId = $derived(wanted());
   let follower = $state.raw(NOTHING);
   $effect(() => {
@@ -22,7 +23,7 @@ export function useOffers(wanted: () => string | null | undefined): { readonly p
   });
   return {
     get perGlance() {
-      void live.perGlance;
+      void turns.perGlance;
       return follower;
     },
   };

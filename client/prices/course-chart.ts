@@ -25,6 +25,7 @@ export class CourseChart {
   /** A stretch with one sale is a candle without a body: a dot makes it seen. */
   readonly #dots: ISeriesApi<'Line'>;
   readonly #markers: ISeriesMarkersPluginApi<UTCTimestamp>;
+  #signColours: Record<CourseMarker['kind'], string> = { promotion: '', stockout: '', switch: '' };
 
   constructor(host: HTMLElement) {
     this.#chart = createChart(host, quietChart());
@@ -57,6 +58,7 @@ export class CourseChart {
   /** Reads the colours of the theme that is shown now. */
   recolour(): void {
     const [rise, fall] = [colourOf('rise'), colourOf('fall')];
+    this.#signColours = { promotion: colourOf('ink-3'), stockout: fall, switch: colourOf('brand') };
     this.#chart.applyOptions(chartColours());
     this.#asks.applyOptions({ color: colourOf('brand', 0.85) });
     this.#dots.applyOptions({ color: colourOf('ink-2') });
@@ -84,7 +86,7 @@ export class CourseChart {
           : { time: chartTime(tick), value: candle.closeCents / 100 },
       ),
     );
-    this.#markers.setMarkers(markers.map((marker) => signOf(marker)));
+    this.#markers.setMarkers(markers.map((marker) => signOf(marker, this.#signColours[marker.kind])));
     this.#chart.timeScale().setVisibleLogicalRange({ from: -0.5, to: points.length + 0.5 });
   }
 
@@ -110,12 +112,12 @@ function candleOf({ tick, candle }: CoursePoint) {
   };
 }
 
-function signOf({ tick, kind }: CourseMarker): SeriesMarker<UTCTimestamp> {
+function signOf({ tick, kind }: CourseMarker, color: string): SeriesMarker<UTCTimestamp> {
   return {
     time: chartTime(tick),
     position: 'aboveBar',
     shape: kind === 'stockout' ? 'square' : 'circle',
-    color: colourOf(kind === 'stockout' ? 'fall' : kind === 'switch' ? 'brand' : 'ink-3'),
+    color,
     text: SIGNS[kind],
     size: 0.6,
   };

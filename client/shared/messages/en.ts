@@ -108,6 +108,7 @@ export const en = {
     quiet: 'The server has gone quiet',
     lostNow: (time: string) =>
       `What you see is the market as of ${time}. It is asked again by itself, and nothing will be missing.`,
+    lostBefore: 'Nothing of the market has come yet. It is asked for again by itself.',
     refused: 'The server does not show this market',
     silent: 'No engine leads',
     silentNow: 'Market time stands until one takes over. Nothing is lost: offers wait in line.',
@@ -616,6 +617,13 @@ export const en = {
     check: 'Anybody can check',
     checkText:
       'The journal is public up to who did what. Export it, replay it, and hold it against the rules.',
+  },
+  failed: {
+    title: 'This could not be read.',
+    unreachable: 'The server did not answer. It is asked again as soon as the line is back.',
+    forbidden: 'The server does not show it to you.',
+    missing: 'The server has no such thing, or no longer.',
+    broken: 'Something went wrong at the server. Nothing was changed by it; try again in a moment.',
   },
   past: {
     loading: 'Reading the journal…',
