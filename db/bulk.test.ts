@@ -9,8 +9,9 @@ const COLUMNS = [
 
 test('rows travel as one array for each column', () => {
   expect(insertStatement('t', COLUMNS)).toBe(
-    'INSERT INTO t (market_id, buyer_id, units, created_at) SELECT ?, rows.* ' +
-      'FROM unnest(?::text[], ?::integer[], ?::timestamptz[]) AS rows (buyer_id, units, created_at)',
+    'INSERT INTO t (market_id, buyer_id, units, created_at) ' +
+      'SELECT $1::text AS market_id, unnest($2::text[]) AS buyer_id, unnest($3::integer[]) AS units, ' +
+      'unnest($4::timestamptz[]) AS created_at',
   );
 });
 
@@ -18,21 +19,18 @@ test('an upsert keeps, adds and replaces', () => {
   const columns = [...COLUMNS, { name: 'last_tick', type: 'integer' as const }];
   const rules = { kept: ['created_at'], added: ['units'] };
   expect(upsertStatement('t', columns, ['market_id', 'buyer_id'], rules)).toBe(
-    'MERGE INTO t USING (SELECT ?::text AS market_id, given.* ' +
-      'FROM unnest(?::text[], ?::integer[], ?::timestamptz[], ?::integer[]) ' +
-      'AS given (buyer_id, units, created_at, last_tick)) AS rows ' +
-      'ON t.market_id = rows.market_id AND t.buyer_id = rows.buyer_id ' +
-      'WHEN MATCHED THEN UPDATE SET units = t.units + rows.units, last_tick = rows.last_tick ' +
-      'WHEN NOT MATCHED THEN INSERT (market_id, buyer_id, units, created_at, last_tick) ' +
-      'VALUES (rows.market_id, rows.buyer_id, rows.units, rows.created_at, rows.last_tick)',
+    'INSERT INTO t (market_id, buyer_id, units, created_at, last_tick) ' +
+      'SELECT $1::text AS market_id, unnest($2::text[]) AS buyer_id, unnest($3::integer[]) AS units, ' +
+      'unnest($4::timestamptz[]) AS created_at, unnest($5::integer[]) AS last_tick ' +
+      'ON CONFLICT (market_id, buyer_id) DO UPDATE SET units = t.units + EXCLUDED.units, ' +
+      'last_tick = EXCLUDED.last_tick',
   );
 });
 
 test('an update meets rows of the same market only', () => {
   expect(updateStatement('t', [COLUMNS[0]], [COLUMNS[1]])).toBe(
     'UPDATE t SET units = rows.units ' +
-      'FROM unnest(array_fill(?::text, ARRAY[?::integer]), ?::text[], ?::integer[]) ' +
-      'AS rows (market_id, buyer_id, units) ' +
+      'FROM (SELECT $1::text AS market_id, unnest($2::text[]) AS buyer_id, unnest($3::integer[]) AS units) AS rows ' +
       'WHERE t.market_id = rows.market_id AND t.buyer_id = rows.buyer_id',
   );
 });

@@ -1,6 +1,6 @@
 /**
  * The text of bulk statements: any number of rows of one table in one statement, whose columns travel as arrays and
- * are put together by `unnest`. A statement's text depends only on its table and columns, never on the rows.
+ * become rows by `unnest`. A statement's text depends only on its table and columns, never on the rows.
  */
 export type ColumnType =
   'text' | 'integer' | 'bigint' | 'double precision' | 'boolean' | 'timestamptz' | 'json' | 'jsonb';
@@ -11,16 +11,16 @@ export interface BulkColumn {
   type: ColumnType;
 }
 
-/** Bindings: the market's id, then one array for each column. */
+/** Values: the market's id, then one array for each column. */
 export function insertStatement(table: string, columns: readonly BulkColumn[]): string {
   const names = columns.map(({ name }) => name).join(', ');
-  return `INSERT INTO ${table} (market_id, ${names}) SELECT ?, rows.* FROM ${unnested(columns, 'rows')}`;
+  return `INSERT INTO ${table} (market_id, ${names}) ${rowsOf(columns)}`;
 }
 
 /**
  * Brings the rows up to date that are there, and adds the others: `kept` columns stay as they are, `added` ones grow by
- * what comes, all others are replaced. Unlike an insert that resolves its conflicts it locks no row before it changes it;
- * whoever calls it holds the market, so nobody adds a row meanwhile.
+ * what comes, all others are replaced. What is there is found in the index of the key itself and not by a join: a join's plan,
+ * made when a table was empty and kept, was seen to take any other index.
  */
 export function upsertStatement(
   table: string,
@@ -28,36 +28,23 @@ export function upsertStatement(
   key: readonly string[],
   { kept, added }: { kept: readonly string[]; added: readonly string[] },
 ): string {
-  const names = ['market_id', ...columns.map(({ name }) => name)];
-  const given = names.map((name) => `rows.${name}`).join(', ');
-  const sets = names
+  const sets = columns
+    .map(({ name }) => name)
     .filter((name) => !key.includes(name) && !kept.includes(name))
-    .map((name) => `${name} = ${added.includes(name) ? `${table}.${name} + ` : ''}rows.${name}`);
-  return (
-    `MERGE INTO ${table} USING (SELECT ?::text AS market_id, given.* FROM ${unnested(columns, 'given')}) AS rows ` +
-    `ON ${key.map((name) => `${table}.${name} = rows.${name}`).join(' AND ')} ` +
-    `WHEN MATCHED THEN UPDATE SET ${sets.join(', ')} ` +
-    `WHEN NOT MATCHED THEN INSERT (${names.join(', ')}) VALUES (${given})`
-  );
+    .map((name) => `${name} = ${added.includes(name) ? `${table}.${name} + ` : ''}EXCLUDED.${name}`);
+  return `${insertStatement(table, columns)} ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${sets.join(', ')}`;
 }
 
-/**
- * Bindings: the market's id and the number of rows, then one array for each of `by` and `set`. The market's id is a
- * column of the rows, so that the planner compares whole keys: as a constant, it is thought far rarer than it is in
- * tables without statistics, and all rows of the market are read to find a few.
- */
+/** Values: the market's id, then one array for each of `by` and `set`. */
 export function updateStatement(
   table: string,
   by: readonly BulkColumn[],
   set: readonly BulkColumn[],
 ): string {
   const sets = set.map(({ name }) => `${name} = rows.${name}`).join(', ');
-  const columns = [...by, ...set];
-  const arrays = ['array_fill(?::text, ARRAY[?::integer])', ...columns.map(placeholder)].join(', ');
-  const names = ['market_id', ...columns.map(({ name }) => name)].join(', ');
   const key = ['market_id', ...by.map(({ name }) => name)];
   const matches = key.map((name) => `${table}.${name} = rows.${name}`).join(' AND ');
-  return `UPDATE ${table} SET ${sets} FROM unnest(${arrays}) AS rows (${names}) WHERE ${matches}`;
+  return `UPDATE ${table} SET ${sets} FROM (${rowsOf([...by, ...set])}) AS rows WHERE ${matches}`;
 }
 
 /**
@@ -98,11 +85,8 @@ function quotedJson(value: unknown): string {
   return JSON.stringify(JSON.stringify(value));
 }
 
-function unnested(columns: readonly BulkColumn[], alias: string): string {
-  const names = columns.map(({ name }) => name).join(', ');
-  return `unnest(${columns.map(placeholder).join(', ')}) AS ${alias} (${names})`;
-}
-
-function placeholder({ type }: BulkColumn): string {
-  return `?::${type}[]`;
+/** The arrays are as long as each other, so they come to one row for each of their places. */
+function rowsOf(columns: readonly BulkColumn[]): string {
+  const values = columns.map(({ name, type }, index) => `unnest($${index + 2}::${type}[]) AS ${name}`);
+  return `SELECT ${['$1::text AS market_id', ...values].join(', ')}`;
 }

@@ -26,7 +26,7 @@ export function knexConfig(url: string, options: DatabaseOptions = {}): Knex.Con
       idle_in_transaction_session_timeout: DATABASE_LIMITS.idleInTransactionMs,
       keepAlive: true,
       keepAliveInitialDelayMillis: DATABASE_LIMITS.keepAliveMs,
-      // Statements that are sent together do not wait for each other's answers: see `in-pipeline.ts`.
+      // Statements that are sent together do not wait for each other's answers: see `flight.ts`.
       pipeline: true,
       // The rows of a beat are in memory, where one is as near as the next: the default reads whole tables for them. And no
       // page of a list is worth starting workers for.

@@ -4,6 +4,7 @@
  */
 import type { Knex } from 'knex';
 import { Model, snakeCaseMappers } from 'objection';
+import { inFlight, type Statement } from '../flight.ts';
 
 export class AuditRow extends Model {
   static override tableName = 'audit';
@@ -40,16 +41,20 @@ export class AuditRow extends Model {
     return beforeId === undefined ? rows : rows.where('audit_id', '<', beforeId);
   }
 
-  /** Any number of rows in one statement with one parameter, since many answers wait for it. */
+  /** The statement that adds the rows, with one parameter, since many answers wait for it; none when there are none. */
+  static appending(rows: readonly AuditEntry[]): Statement[] {
+    return rows.length === 0 ? [] : [{ name: 'append audit', text: APPEND, values: [JSON.stringify(rows)] }];
+  }
+
   static async append(database: Knex, rows: readonly AuditEntry[]): Promise<void> {
-    if (rows.length > 0) await database.raw(APPEND, [JSON.stringify(rows)]);
+    await inFlight(database, AuditRow.appending(rows));
   }
 }
 
 const APPEND = `
   INSERT INTO audit (at, by, action, subject_type, subject_id, market_id, seq, before, after, request_id)
   SELECT "at", "by", "action", "subjectType", "subjectId", "marketId", "seq", "before", "after", "requestId"
-  FROM json_to_recordset(?::json) AS rows (
+  FROM json_to_recordset($1::json) AS rows (
     "at" timestamptz, "by" text, "action" text, "subjectType" text, "subjectId" text,
     "marketId" text, "seq" bigint, "before" json, "after" json, "requestId" text
   )

@@ -5,6 +5,7 @@
 import type { Knex } from 'knex';
 import { Model, snakeCaseMappers } from 'objection';
 import type { Agents } from '../../server/market/agents/agents.ts';
+import type { Statement } from '../flight.ts';
 
 export interface MarketPosition {
   beat: number;
@@ -22,6 +23,11 @@ export interface NewMarket extends MarketPosition {
 
 /** The database's clock, cut to what a Date holds, so that what is recorded can be compared and recorded again. */
 const NOW = "date_trunc('milliseconds', now())";
+
+const MOVE = `
+  UPDATE markets SET beat = $5, seq = $6, tick = $7, updated_at = ${NOW}
+  WHERE market_id = $1 AND beat = $2 AND seq = $3 AND tick = $4
+  RETURNING updated_at AS recorded_at`;
 
 export class MarketRow extends Model {
   static override tableName = 'markets';
@@ -42,7 +48,7 @@ export class MarketRow extends Model {
 
   /** Returns the time of the recording, or null when there is a market of that id. */
   static async open(database: Knex, market: NewMarket): Promise<Date | null> {
-    return recordedAt(
+    return MarketRow.recordedAt(
       await database.raw<Recorded>(
         `INSERT INTO markets (market_id, name, beat, seq, tick, seed, agents, origin, created_at, updated_at)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ${NOW}, ${NOW})
@@ -63,21 +69,15 @@ export class MarketRow extends Model {
     );
   }
 
-  /** Returns the time of the recording, or null when the market does not stand at `from`. */
-  static async move(
-    database: Knex,
-    marketId: string,
-    from: MarketPosition,
-    to: MarketPosition,
-  ): Promise<Date | null> {
-    return recordedAt(
-      await database.raw<Recorded>(
-        `UPDATE markets SET beat = ?, seq = ?, tick = ?, updated_at = ${NOW}
-         WHERE market_id = ? AND beat = ? AND seq = ? AND tick = ?
-         RETURNING updated_at AS recorded_at`,
-        [to.beat, to.seq, to.tick, marketId, from.beat, from.seq, from.tick],
-      ),
-    );
+  /** The statement that moves the market, if it stands at `from`; `recordedAt` reads its answer. */
+  static move(marketId: string, from: MarketPosition, to: MarketPosition): Statement {
+    const values = [marketId, from.beat, from.seq, from.tick, to.beat, to.seq, to.tick];
+    return { name: 'move market', text: MOVE, values };
+  }
+
+  /** The time of the recording, or null when nothing was recorded. */
+  static recordedAt({ rows }: Recorded): Date | null {
+    return rows[0]?.recorded_at ?? null;
   }
 
   /** Keeps every commit of the market waiting until the transaction ends; undefined when there is no such market. */
@@ -86,8 +86,7 @@ export class MarketRow extends Model {
   }
 }
 
-type Recorded = { rows: { recorded_at: Date }[] };
-
-function recordedAt({ rows }: Recorded): Date | null {
-  return rows[0]?.recorded_at ?? null;
+/** The answer to a statement that records. */
+export interface Recorded {
+  rows: { recorded_at: Date }[];
 }

@@ -1,8 +1,14 @@
 /** An offer from its placing to its end. */
-import type { Knex } from 'knex';
+import type { Statement } from '../flight.ts';
 import { type Columns, Row } from './Row.ts';
 
 export type OfferStatus = 'open' | 'filled' | 'cancelled' | 'expired';
+
+const ASK_BUYERS = 'SELECT offer_id, buyer_id FROM offers WHERE market_id = $1 AND offer_id = ANY($2)';
+
+interface BuyersAnswer {
+  rows: { offer_id: string; buyer_id: string }[];
+}
 
 export class OfferRow extends Row {
   static override tableName = 'offers';
@@ -39,17 +45,15 @@ export class OfferRow extends Row {
   declare createdAt: Date;
   declare updatedAt: Date;
 
-  /** Buyers by offer, of those of the given offers that there are. */
-  static async buyersOf(
-    database: Knex,
-    marketId: string,
-    offerIds: readonly string[],
-  ): Promise<Map<string, string>> {
-    if (offerIds.length === 0) return new Map();
-    const offers = await OfferRow.query(database)
-      .select('offer_id', 'buyer_id')
-      .where('market_id', marketId)
-      .whereRaw('offer_id = ANY(?)', [[...offerIds]]);
-    return new Map(offers.map(({ offerId, buyerId }) => [offerId, buyerId]));
+  /** The question whose the offers are, which `buyers` reads the answer to; none when there are no offers. */
+  static askBuyers(marketId: string, offerIds: readonly string[]): Statement[] {
+    return offerIds.length === 0
+      ? []
+      : [{ name: 'ask buyers of offers', text: ASK_BUYERS, values: [marketId, offerIds] }];
+  }
+
+  /** Buyers by offer, of those that there are. */
+  static buyers(answer: BuyersAnswer | undefined): Map<string, string> {
+    return new Map(answer?.rows.map((offer) => [offer.offer_id, offer.buyer_id]));
   }
 }

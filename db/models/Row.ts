@@ -1,8 +1,7 @@
 /**
- * The base of the models whose rows are written in bulk: a model lists its columns, and one statement writes any
- * number of its rows. The market's id is not part of a row that is written, since a batch belongs to one market.
+ * The base of the models whose rows are written in bulk: a model lists its columns, and gives the one statement that
+ * writes any number of its rows. The market's id is not part of a row that is written, since a batch belongs to one market.
  */
-import type { Knex } from 'knex';
 import { Model, snakeCaseMappers } from 'objection';
 import {
   arrayText,
@@ -12,6 +11,7 @@ import {
   updateStatement,
   upsertStatement,
 } from '../bulk.ts';
+import type { Statement } from '../flight.ts';
 
 /** What is written of a row. */
 export type Fields<R extends Row> = Omit<R, keyof Row>;
@@ -37,46 +37,33 @@ export abstract class Row extends Model {
 
   declare marketId: string;
 
-  static async append<R extends Row>(
-    this: RowClass<R>,
-    database: Knex,
-    marketId: string,
-    rows: readonly Fields<R>[],
-  ): Promise<void> {
-    if (rows.length === 0) return;
-    const columns = bulkColumns(this, Object.keys(this.columns));
-    await database.raw(insertStatement(this.tableName, columns), [marketId, ...arraysOf(columns, rows)]);
+  /** The statement that adds the rows; none when there are none. */
+  static append<R extends Row>(this: RowClass<R>, marketId: string, rows: readonly Fields<R>[]): Statement[] {
+    const fields = Object.keys(this.columns);
+    return statements(this, 'append', fields, marketId, rows, (columns) =>
+      insertStatement(this.tableName, columns),
+    );
   }
 
-  static async upsert<R extends Row>(
-    this: RowClass<R>,
-    database: Knex,
-    marketId: string,
-    rows: readonly Fields<R>[],
-  ): Promise<void> {
-    if (rows.length === 0) return;
-    const columns = bulkColumns(this, Object.keys(this.columns));
-    const statement = upsertStatement(this.tableName, columns, [this.idColumn].flat(), this);
-    await database.raw(statement, [marketId, ...arraysOf(columns, rows)]);
+  /** The statement that brings the rows up to date and adds those that are not there; none when there are none. */
+  static upsert<R extends Row>(this: RowClass<R>, marketId: string, rows: readonly Fields<R>[]): Statement[] {
+    const fields = Object.keys(this.columns);
+    return statements(this, 'upsert', fields, marketId, rows, (columns) =>
+      upsertStatement(this.tableName, columns, [this.idColumn].flat(), this),
+    );
   }
 
-  /** Gives the `set` fields of the rows to all stored rows that agree with them in the `by` fields. */
-  static async amend<
-    R extends Row,
-    By extends keyof Fields<R> & string,
-    Set extends keyof Fields<R> & string,
-  >(
+  /** The statement that gives the `set` fields of the rows to all stored rows that agree with them in the `by` fields. */
+  static amend<R extends Row, By extends keyof Fields<R> & string, Set extends keyof Fields<R> & string>(
     this: RowClass<R>,
-    database: Knex,
     marketId: string,
     by: readonly By[],
     set: readonly Set[],
     rows: readonly Pick<Fields<R>, By | Set>[],
-  ): Promise<void> {
-    if (rows.length === 0) return;
-    const columns = bulkColumns(this, [...by, ...set]);
-    const statement = updateStatement(this.tableName, columns.slice(0, by.length), columns.slice(by.length));
-    await database.raw(statement, [marketId, rows.length, ...arraysOf(columns, rows)]);
+  ): Statement[] {
+    return statements(this, `amend by ${by.join(' ')} in`, [...by, ...set], marketId, rows, (columns) =>
+      updateStatement(this.tableName, columns.slice(0, by.length), columns.slice(by.length)),
+    );
   }
 }
 
@@ -84,12 +71,30 @@ interface FieldColumn extends BulkColumn {
   field: string;
 }
 
-function bulkColumns<R extends Row>(row: RowClass<R>, fields: readonly string[]): FieldColumn[] {
-  return fields.map((field) => ({
-    field,
-    name: row.propertyNameToColumnName(field),
-    type: row.columns[field]!,
-  }));
+/** Texts and columns by the name of the statement: they are the same for whatever rows. */
+const known = new Map<string, { text: string; columns: FieldColumn[] }>();
+
+function statements<R extends Row>(
+  row: RowClass<R>,
+  verb: string,
+  fields: readonly string[],
+  marketId: string,
+  rows: readonly object[],
+  textOf: (columns: readonly FieldColumn[]) => string,
+): Statement[] {
+  if (rows.length === 0) return [];
+  const name = `${verb} ${row.tableName}`;
+  let found = known.get(name);
+  if (found === undefined) {
+    const columns = fields.map((field) => ({
+      field,
+      name: row.propertyNameToColumnName(field),
+      type: row.columns[field]!,
+    }));
+    found = { text: textOf(columns), columns };
+    known.set(name, found);
+  }
+  return [{ name, text: found.text, values: [marketId, ...arraysOf(found.columns, rows)] }];
 }
 
 function arraysOf(columns: readonly FieldColumn[], rows: readonly object[]): string[] {

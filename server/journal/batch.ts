@@ -1,14 +1,13 @@
 /**
- * One batch inside its transaction: journal, read models and outcomes, all with the same time of recording. The
+ * What one batch writes: journal, read models and outcomes, all with the same time of recording. The
  * checks before it hold the engine to its own word, since what is in the journal stays there.
  */
-import type { Knex } from 'knex';
-import { inPipeline } from '../../db/in-pipeline.ts';
+import type { Statement } from '../../db/flight.ts';
 import { AuditRow } from '../../db/models/AuditRow.ts';
 import { CommandOutcomeRow } from '../../db/models/CommandOutcomeRow.ts';
 import { JournalRow } from '../../db/models/JournalRow.ts';
 import type { Batch } from '../engine/ports.ts';
-import { writeReadModels } from './read-models/write-read-models.ts';
+import { readModelWrites } from './read-models/read-model-writes.ts';
 
 /** Throws when a batch is not what it says: gapless from its first position to its second, each key settled once. */
 export function requireConsistent({ marketId, from, to, events, settlements, market }: Batch): void {
@@ -25,38 +24,23 @@ export function requireConsistent({ marketId, from, to, events, settlements, mar
   if (keys.size < settlements.length) throw new Error('an idempotency key is settled twice in one batch');
 }
 
-export async function writeBatch(
-  transaction: Knex.Transaction,
+/** `offerOwners` names the buyers of those offers that `offersOfUnnamedBuyers` finds in the events. */
+export function* batchWrites(
   { marketId, to, events, settlements, market }: Batch,
   recordedAt: Date,
-): Promise<void> {
-  const journaled = () =>
-    JournalRow.append(
-      transaction,
-      marketId,
-      events.map((event) => ({
-        seq: event.seq,
-        tick: event.tick,
-        type: event.type,
-        beat: to.beat,
-        recordedAt,
-        event,
-      })),
-    );
-  const folded = async () => {
-    const recorded = events.map((event) => ({ event, recordedAt }));
-    if (recorded.length > 0) await writeReadModels(transaction, market, recorded);
-  };
-  const settled = () =>
-    CommandOutcomeRow.append(
-      transaction,
-      marketId,
-      settlements.map((settlement) => ({ ...settlement, recordedAt })),
-    );
-  const noted = () =>
-    AuditRow.append(
-      transaction,
-      settlements.flatMap(({ note }) => (note === null ? [] : [{ at: recordedAt, marketId, ...note }])),
-    );
-  await inPipeline([journaled, folded, settled, noted]);
+  offerOwners: ReadonlyMap<string, string>,
+): Generator<Statement> {
+  const { beat } = to;
+  const journaled = events.map((event) => {
+    const { seq, tick, type } = event;
+    return { seq, tick, type, beat, recordedAt, event };
+  });
+  yield* JournalRow.append(marketId, journaled);
+  if (journaled.length > 0) yield* readModelWrites(market, journaled, offerOwners);
+  const settled = settlements.map((settlement) => ({ ...settlement, recordedAt }));
+  yield* CommandOutcomeRow.append(marketId, settled);
+  const noted = settlements.flatMap(({ note }) =>
+    note === null ? [] : [{ at: recordedAt, marketId, ...note }],
+  );
+  yield* AuditRow.appending(noted);
 }

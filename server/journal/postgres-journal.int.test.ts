@@ -1,5 +1,6 @@
 /** The journal over a real Postgres: all of a beat or nothing of it, the same bytes back, and one winner. */
 import { openDatabase } from '../../db/connection.ts';
+import { inFlight } from '../../db/flight.ts';
 import { MarketRow } from '../../db/models/MarketRow.ts';
 import { TINY_SCENARIO } from '../market/testing/tiny-scenario.ts';
 import { boardSnapshotOf, type BoardSnapshot } from '../market/board/snapshot.ts';
@@ -171,7 +172,7 @@ test('an engine that froze in the middle of its commit does not keep the next on
   const batchOf = await foundTiny('frozen');
   const batch = await batchOf(placing('o1'));
   const frozen = await opened.database.transaction();
-  await MarketRow.move(frozen, 'frozen', batch.from, batch.to);
+  await inFlight(frozen, [MarketRow.move('frozen', batch.from, batch.to)]);
   expect(await journal.commit(batch)).toBe('committed');
   await frozen.rollback().catch(() => undefined);
 });

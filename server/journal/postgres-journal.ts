@@ -4,6 +4,7 @@
  * load the market again before it goes on.
  */
 import type { Knex } from 'knex';
+import { BY_KEY, inFlight, inTwoFlights } from '../../db/flight.ts';
 import { ensurePartition, hasPartition, portionOf } from '../../db/journal-partitions.ts';
 import { CommandOutcomeRow } from '../../db/models/CommandOutcomeRow.ts';
 import { JournalRow } from '../../db/models/JournalRow.ts';
@@ -21,8 +22,12 @@ import type {
 import type { MarketEvent } from '../market/events.ts';
 import { timeOfTick } from '../market/time.ts';
 import { JOURNAL_LIMITS } from './limits.ts';
-import { requireConsistent, writeBatch } from './batch.ts';
+import { batchWrites, requireConsistent } from './batch.ts';
 import { isTaken } from './conflict.ts';
+import { offersOfUnnamedBuyers } from './read-models/offers.ts';
+
+/** A batch that begins a market ends no offers of earlier ones. */
+const NO_OWNERS: ReadonlyMap<string, string> = new Map();
 
 export class PostgresJournal implements JournalPort {
   readonly #database: Knex;
@@ -60,7 +65,8 @@ export class PostgresJournal implements JournalPort {
       for (let portion = 0; portion <= portionOf(batch.to.seq); portion += 1) {
         await ensurePartition(trx, marketId, portion);
       }
-      await writeBatch(trx, batch, recordedAt);
+      await trx.raw(BY_KEY);
+      await inFlight(trx, batchWrites(batch, recordedAt, NO_OWNERS));
       return true;
     });
   }
@@ -68,13 +74,17 @@ export class PostgresJournal implements JournalPort {
   async commit(batch: Batch): Promise<'committed' | 'conflict'> {
     requireConsistent(batch);
     await this.#makeRoom(batch.marketId, batch.to.seq);
+    const { marketId, from, to, events } = batch;
+    const asked = [
+      MarketRow.move(marketId, from, to),
+      ...OfferRow.askBuyers(marketId, offersOfUnnamedBuyers(events)),
+    ];
     try {
-      return await this.#database.transaction(async (trx) => {
-        const recordedAt = await MarketRow.move(trx, batch.marketId, batch.from, batch.to);
-        if (recordedAt === null) return 'conflict';
-        await writeBatch(trx, batch, recordedAt);
-        return 'committed';
+      const committed = await inTwoFlights(this.#database, asked, ([moved, buyers]) => {
+        const recordedAt = MarketRow.recordedAt(moved!);
+        return recordedAt === null ? null : batchWrites(batch, recordedAt, OfferRow.buyers(buyers));
       });
+      return committed ? 'committed' : 'conflict';
     } catch (error) {
       if (isTaken(error, [JournalRow.tableName, CommandOutcomeRow.tableName])) return 'conflict';
       throw error;
@@ -118,7 +128,8 @@ export class PostgresJournal implements JournalPort {
   }
 
   async offerOwners(marketId: string, offerIds: readonly string[]): Promise<Map<string, string>> {
-    return OfferRow.buyersOf(this.#database, marketId, offerIds);
+    const [answer] = await inFlight(this.#database, OfferRow.askBuyers(marketId, offerIds));
+    return OfferRow.buyers(answer);
   }
 
   async settled(marketId: string, idempotencyKeys: readonly string[]): Promise<Map<string, Settlement>> {

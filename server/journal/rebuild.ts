@@ -3,13 +3,16 @@
  * transaction that keeps the engine's commits waiting: whoever reads sees the old rows or the new ones.
  */
 import type { Knex } from 'knex';
+import { BY_KEY, inFlight } from '../../db/flight.ts';
 import { JournalRow } from '../../db/models/JournalRow.ts';
 import { MarketRow } from '../../db/models/MarketRow.ts';
+import { OfferRow } from '../../db/models/OfferRow.ts';
 import { emptyReadModels } from '../../db/models/read-models.ts';
 import { apply } from '../market/apply/apply.ts';
 import { emptyMarket } from '../market/market.ts';
 import { JOURNAL_LIMITS } from './limits.ts';
-import { writeReadModels } from './read-models/write-read-models.ts';
+import { offersOfUnnamedBuyers } from './read-models/offers.ts';
+import { readModelWrites } from './read-models/read-model-writes.ts';
 
 export interface RebuildOptions {
   /** Events that are folded between two writes; the rows do not depend on it. */
@@ -25,6 +28,7 @@ export async function rebuildReadModels(
 ): Promise<number> {
   return database.transaction(async (trx) => {
     // However long the journal is, folding it is not being stuck.
+    await trx.raw(BY_KEY);
     await trx.raw("SELECT set_config('statement_timeout', '0', true)");
     const held = await MarketRow.hold(trx, marketId);
     if (held === undefined) throw new Error(`there is no market "${marketId}"`);
@@ -35,7 +39,9 @@ export async function rebuildReadModels(
       const page = await JournalRow.recorded(trx, marketId, range);
       if (page.length === 0) throw new Error(`the journal of "${marketId}" ends at seq ${market.seq}`);
       for (const { event } of page) apply(market, event);
-      await writeReadModels(trx, market, page);
+      const unnamed = offersOfUnnamedBuyers(page.map(({ event }) => event));
+      const [answer] = await inFlight(trx, OfferRow.askBuyers(marketId, unnamed));
+      await inFlight(trx, readModelWrites(market, page, OfferRow.buyers(answer)));
       onProgress?.(market.seq, held.seq);
     }
     return market.seq;
