@@ -1,5 +1,5 @@
 /**
- * The Redis step of a beat (compare-and-set of the position, changed cells, the frame) beside a bare SET of as many
+ * The Redis step of a beat (the frame, what changed, now and then the hashes) beside a bare SET of as many
  * bytes on the same connection. The bytes are made beforehand for both: what is measured is what Redis is asked to do.
  */
 import { createServer, type AddressInfo } from 'node:net';
@@ -8,7 +8,16 @@ import type { Redis } from 'ioredis';
 import { startEmbedded } from '../../server/embedded/embedded.ts';
 import type { Batch, Frame } from '../../server/engine/ports.ts';
 import { openRedis } from '../../server/redis/connection.ts';
-import { beatArguments, hotScripts } from '../../server/redis/hot-store.ts';
+import { changesOf } from '../../server/redis/hot-fields.ts';
+import { HotSince } from '../../server/redis/hot-since.ts';
+import { RedisHotStore } from '../../server/redis/hot-store.ts';
+import {
+  beatCommands,
+  type Command,
+  type CommandAnswers,
+  isDue,
+  wasAppended,
+} from '../../server/redis/hot-step.ts';
 import { openTempDir } from '../../server/testing/temp-dir.ts';
 import { startRedis } from '../../server/testing/topology/stores.ts';
 import {
@@ -41,10 +50,9 @@ async function run(scale: Scale): Promise<BenchResult> {
     const ratios: Figure[] = [];
     for (const purchases of beats) {
       const market = new SalesMarket(`beats-of-${purchases}`, size);
-      const { rebuild } = hotScripts(redis);
       const opening = market.open();
-      await rebuild(...beatArguments(frameOf(opening), market.market, []));
-      const { stepMs, setMs, bytes } = await measure(redis, market, purchases, rounds, warmUps);
+      await new RedisHotStore(redis).rebuild(frameOf(opening), market.market, []);
+      const { stepMs, setMs, bytes } = await measure(redis, market, opening.to, purchases, rounds, warmUps);
       const what = `${purchases} purchases in a beat`;
       figures.push({ name: `step, ${what}`, value: stepMs * 1_000, unit: `µs for ${bytes} bytes` });
       figures.push({ name: `SET, ${what}`, value: setMs * 1_000, unit: 'µs for as many' });
@@ -62,20 +70,25 @@ async function run(scale: Scale): Promise<BenchResult> {
 async function measure(
   redis: Redis,
   market: SalesMarket,
+  opened: Batch['to'],
   purchases: number,
   rounds: number,
   warmUps: number,
 ) {
-  const { writeBeat } = hotScripts(redis);
+  let since = new HotSince(opened);
   const frameOfSales = () => {
     const placed = market.place(purchases);
     const sold = market.sell(purchases);
     return { ...frameOf(sold), from: placed.from };
   };
-  let args: ReturnType<typeof beatArguments>;
+  let commands: Command[];
   const sizes: number[] = [];
   const prepare = () => {
-    args = beatArguments(frameOfSales(), market.market, []);
+    const frame = frameOfSales();
+    if (isDue(since)) since = new HotSince(frame.from);
+    const changes = changesOf(market.market, frame.events);
+    since.add(changes, frame.to);
+    commands = beatCommands(frame, changes, since, []);
   };
   let bytes = '';
   const tookMs = await interleaved(
@@ -84,13 +97,16 @@ async function measure(
         name: 'step',
         prepare,
         run: async () => {
-          if ((await writeBeat(...args)) !== 1) throw new Error('nobody else writes here');
+          const answers = (await redis.pipeline(commands).exec()) as CommandAnswers;
+          if (!wasAppended(answers) || (isDue(since) && answers.at(-1)![1] !== 1)) {
+            throw new Error('nobody else writes here');
+          }
         },
       },
       {
         name: 'SET',
         prepare: () => {
-          bytes = 'x'.repeat(args.join('').length);
+          bytes = 'x'.repeat(commands.slice(0, 2).join('').length);
           sizes.push(bytes.length);
         },
         run: () => redis.set('bytes', bytes),

@@ -132,11 +132,14 @@ export interface Waiting {
 export interface HotPort {
   position(marketId: string): Promise<Position | null>;
   /**
-   * In one step: compares the hot position with `frame.from` and, when equal, writes the changed cells, appends
-   * the frame and drops the inbox entries. `conflict`: Redis is not where the frame begins; nothing was written.
+   * In one step: appends the frame and what it changed to what stands at `frame.from`, and drops the inbox entries.
+   * `conflict`: Redis is not where the frame begins, or nobody knows; what was there before is what is heard.
    */
   write(frame: Frame, market: Market, doneEntryIds: readonly string[]): Promise<'written' | 'conflict'>;
-  /** Replaces the whole hot state of a market by this one, whatever was there, and appends the frame. */
+  /**
+   * Replaces the whole hot state of a market by this one, and appends the frame. A frame with a beat in it leaves
+   * what a later beat of another engine made.
+   */
   rebuild(frame: Frame, market: Market, doneEntryIds: readonly string[]): Promise<void>;
 }
 

@@ -1,28 +1,35 @@
 /**
- * The hot state over Redis: one script call per beat compares and sets the position, writes the changed cells,
- * appends the frame and drops what the beat took from the inbox. It can be lost at any time and is rebuilt.
+ * The hot state over Redis: what a beat changed is appended beside its frame, and goes into the hashes now and then. What
+ * stands is the hashes and the changes after them. It can be lost at any time and is rebuilt.
  */
 import type { Redis } from 'ioredis';
 import type { Frame, HotCell, HotPort, HotReads } from '../engine/ports.ts';
 import type { Position } from '../engine/position.ts';
 import type { Market } from '../market/market.ts';
-import { allFieldsOf, changesOf, type HotChanges, hotCellFrom } from './hot-fields.ts';
+import { allFieldsOf, changesOf, hotCellFrom } from './hot-fields.ts';
+import { HotSince } from './hot-since.ts';
+import { type HotState, hotStateFrom } from './hot-state.ts';
+import { beatCommands, changeTexts, type CommandAnswers, isDue, wasAppended } from './hot-step.ts';
 import { keysOf } from './keys.ts';
-import { LIMITS } from './limits.ts';
-import { REBUILD, WRITE_BEAT } from './scripts.ts';
+import { positionFrom, positionText } from './position-text.ts';
+import { FOLD, REBUILD } from './scripts.ts';
 
 type Script = (...args: (string | number)[]) => Promise<number>;
 
 export class RedisHotStore implements HotPort, HotReads {
-  readonly #scripts: HotScripts;
+  readonly #rebuild: Script;
+  /** Of the markets whose last beat was written here; whoever comes after another engine rebuilds first. */
+  readonly #since = new Map<string, HotSince>();
 
   constructor(private readonly redis: Redis) {
-    this.#scripts = hotScripts(redis);
+    redis.defineCommand('forecourtFold', { numberOfKeys: 4, lua: FOLD });
+    redis.defineCommand('forecourtRebuild', { numberOfKeys: 7, lua: REBUILD });
+    this.#rebuild = (...args) => (redis as unknown as { forecourtRebuild: Script }).forecourtRebuild(...args);
   }
 
   async position(marketId: string): Promise<Position | null> {
-    const at = await this.redis.hget(keysOf(marketId).position, 'at');
-    return at === null ? null : positionFrom(at);
+    const [last] = await this.redis.xrevrange(keysOf(marketId).changes, '+', '-', 'COUNT', 1);
+    return last === undefined ? null : positionFrom(last[1][1]!);
   }
 
   async write(
@@ -30,85 +37,57 @@ export class RedisHotStore implements HotPort, HotReads {
     market: Market,
     doneEntryIds: readonly string[],
   ): Promise<'written' | 'conflict'> {
-    const written = await this.#scripts.writeBeat(...beatArguments(frame, market, doneEntryIds));
-    return written === 1 ? 'written' : 'conflict';
+    const { marketId, from, to } = frame;
+    const since = this.#since.get(marketId);
+    if (since?.to !== positionText(from)) return 'conflict';
+    // Until Redis has answered, nobody knows what stands there.
+    this.#since.delete(marketId);
+    const changes = changesOf(market, frame.events);
+    since.add(changes, to);
+    const commands = beatCommands(frame, changes, since, doneEntryIds);
+    const answers = (await this.redis.pipeline(commands).exec()) as CommandAnswers;
+    if (!wasAppended(answers)) return 'conflict';
+    if (!isDue(since)) this.#since.set(marketId, since);
+    // Hashes that stood elsewhere are rebuilt by the next beat.
+    else if (answers.at(-1)![1] === 1) this.#since.set(marketId, new HotSince(to));
+    return 'written';
   }
 
   async rebuild(frame: Frame, market: Market, doneEntryIds: readonly string[]): Promise<void> {
-    await this.#scripts.rebuild(...argumentsOf(frame, market, allFieldsOf(market), doneEntryIds));
+    const { marketId, from, to } = frame;
+    const keys = keysOf(marketId);
+    this.#since.delete(marketId);
+    const rebuilt = await this.#rebuild(
+      ...[keys.position, keys.cells, keys.prices, keys.promotions, keys.frames, keys.changes, keys.inbox],
+      // A beat that was made here is not put over later ones; who repairs what is wrong puts it over anything.
+      from.beat === to.beat ? '' : to.beat,
+      positionText(to),
+      ...changeTexts(allFieldsOf(market)),
+      `${to.beat}-0`,
+      JSON.stringify(frame),
+      JSON.stringify(doneEntryIds),
+    );
+    if (rebuilt === 1) this.#since.set(marketId, new HotSince(to));
   }
 
   async cells(marketId: string): Promise<{ position: Position; cells: HotCell[] } | null> {
-    const keys = keysOf(marketId);
-    const replies = await this.redis.multi().hget(keys.position, 'at').hgetall(keys.cells).exec();
-    const at = replies?.[0]?.[1] as string | null | undefined;
-    if (at === null || at === undefined) return null;
-    const fields = replies![1]![1] as Record<string, string>;
-    const cells = Object.entries(fields).map(([field, value]) => hotCellFrom(field, value));
-    return { position: positionFrom(at), cells };
+    const state = await this.state(marketId);
+    if (state === null) return null;
+    const { position, cells } = state;
+    return { position, cells: [...cells].map(([field, value]) => hotCellFrom(field, value)) };
   }
-}
 
-/** What Redis is asked to run; both take the arguments that are made below. */
-export interface HotScripts {
-  /** 1 when it wrote, 0 when the position is another. */
-  writeBeat: Script;
-  rebuild: Script;
-}
-
-export function hotScripts(redis: Redis): HotScripts {
-  return {
-    writeBeat: scriptOf(redis, 'forecourtWriteBeat', WRITE_BEAT),
-    rebuild: scriptOf(redis, 'forecourtRebuild', REBUILD),
-  };
-}
-
-/** What one beat asks to be written; `market` is the market after it. */
-export function beatArguments(
-  frame: Frame,
-  market: Market,
-  doneEntryIds: readonly string[],
-): (string | number)[] {
-  return argumentsOf(frame, market, changesOf(market, frame.events), doneEntryIds);
-}
-
-function argumentsOf(
-  frame: Frame,
-  market: Market,
-  changes: HotChanges,
-  doneEntryIds: readonly string[],
-): (string | number)[] {
-  const keys = keysOf(frame.marketId);
-  return [
-    keys.position,
-    keys.cells,
-    keys.prices,
-    keys.promotions,
-    keys.frames,
-    keys.inbox,
-    positionText(frame.from),
-    positionText(frame.to),
-    JSON.stringify(changes.cells),
-    JSON.stringify(changes.prices),
-    changes.promotions === null ? '' : JSON.stringify(changes.promotions),
-    JSON.stringify(market.clock),
-    `${frame.to.beat}-0`,
-    JSON.stringify(frame),
-    LIMITS.frames,
-    JSON.stringify(doneEntryIds),
-  ];
-}
-
-function scriptOf(redis: Redis, name: string, lua: string): Script {
-  redis.defineCommand(name, { numberOfKeys: 6, lua });
-  return (...args) => (redis as unknown as Record<string, Script>)[name]!(...args);
-}
-
-function positionText({ beat, seq, tick }: Position): string {
-  return `${beat} ${seq} ${tick}`;
-}
-
-function positionFrom(text: string): Position {
-  const [beat, seq, tick] = text.split(' ').map(Number);
-  return { beat: beat!, seq: seq!, tick: tick! };
+  /** Everything that is kept hot; null while there is no hot state. */
+  async state(marketId: string): Promise<HotState | null> {
+    const keys = keysOf(marketId);
+    const replies = await this.redis
+      .multi()
+      .hget(keys.position, 'at')
+      .hgetall(keys.cells)
+      .hgetall(keys.prices)
+      .hgetall(keys.promotions)
+      .xrange(keys.changes, '-', '+')
+      .exec();
+    return hotStateFrom(replies as CommandAnswers);
+  }
 }

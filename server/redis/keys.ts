@@ -3,11 +3,14 @@
  * cluster and one script may touch them together.
  */
 export interface MarketKeys {
+  /** Where the hashes stand. */
   position: string;
   cells: string;
   prices: string;
   promotions: string;
   frames: string;
+  /** What beats changed, the last of them where the hot state stands. */
+  changes: string;
   inbox: string;
   lease: string;
   leader: string;
@@ -21,6 +24,7 @@ export function keysOf(marketId: string): MarketKeys {
     prices: key('prices'),
     promotions: key('promotions'),
     frames: key('frames'),
+    changes: key('changes'),
     inbox: key('inbox'),
     lease: key('lease'),
     leader: key('leader'),

@@ -147,7 +147,7 @@ test('the hot state moves by compare-and-set and holds what the market holds', a
   expect((await hot.cells('m'))!.cells).toEqual([
     { dealershipId: 'd1', modelId: 'm1', stock: cell!.stock, askCents: cell!.askCents },
   ]);
-  expect(await redis.hgetall(keysOf('m').prices)).toEqual({ 's1 m1': '1800000' });
+  expect((await hot.state('m'))!.prices).toEqual(new Map([['s1 m1', '1800000']]));
 });
 
 test('what was rebuilt equals what was written beat by beat', async () => {
@@ -155,17 +155,51 @@ test('what was rebuilt equals what was written beat by beat', async () => {
   const { market, nextFrame } = runMarket();
   await hot.rebuild(nextFrame(), market, []);
   let last = nextFrame();
-  for (let tick = 0; tick < 20; tick += 1) {
+  // Long enough for the hashes to be written on the way.
+  for (let beat = 0; beat < 1.5 * LIMITS.changesKept; beat += 1) {
     await hot.write(last, market, []);
     last = nextFrame();
   }
-  await hot.write(last, market, []);
-  const keys = keysOf('m');
-  const dump = async () =>
-    Promise.all([keys.position, keys.cells, keys.prices, keys.promotions].map((key) => redis.hgetall(key)));
-  const written = await dump();
+  expect(await hot.write(last, market, [])).toBe('written');
+  const written = await hot.state('m');
+  expect(written!.position).toEqual(last.to);
   await hot.rebuild(last, market, []);
-  expect(await dump()).toEqual(written);
+  expect(await hot.state('m')).toEqual(written);
+});
+
+test('an engine that woke up late changes nothing that another wrote', async () => {
+  const { market, nextFrame } = runMarket();
+  const late = new RedisHotStore(redis);
+  await late.rebuild(nextFrame(), market, []);
+  await late.write(nextFrame(), market, []);
+  const slept = nextFrame();
+  const next = new RedisHotStore(redis);
+  await next.rebuild({ ...slept, from: slept.to, events: [] }, market, []);
+  const heard = async () => [await next.state('m'), await redis.xrange(keysOf('m').frames, '-', '+')];
+  const before = await heard();
+  expect(await late.write(slept, market, [])).toBe('conflict');
+  expect(await heard()).toEqual(before);
+  expect(await next.write(nextFrame(), market, [])).toBe('written');
+  const after = await heard();
+  await late.rebuild(slept, market, []);
+  expect(await late.write(slept, market, [])).toBe('conflict');
+  expect(await heard()).toEqual(after);
+});
+
+test('who follows another engine rebuilds, and a beat that got lost is no state', async () => {
+  const { market, nextFrame } = runMarket();
+  const first = new RedisHotStore(redis);
+  await first.rebuild(nextFrame(), market, []);
+  expect(await first.write(nextFrame(), market, [])).toBe('written');
+  const second = new RedisHotStore(redis);
+  const frame = nextFrame();
+  expect(await second.write(frame, market, [])).toBe('conflict');
+  await second.rebuild(frame, market, []);
+  const lost = nextFrame();
+  await second.write(lost, market, []);
+  await redis.xdel(keysOf('m').changes, `${lost.to.beat}-0`);
+  await second.write(nextFrame(), market, []);
+  expect(await second.state('m')).toBeNull();
 });
 
 test('a promotion that is over leaves the hot state when the market forgets it', async () => {
@@ -192,7 +226,7 @@ test('a promotion that is over leaves the hot state when the market forgets it',
     );
   announce('short', market.tick + 1);
   await hot.write(nextFrame(), market, []);
-  const kept = () => redis.hkeys(keysOf('m').promotions);
+  const kept = async () => [...(await hot.state('m'))!.promotions.keys()];
   expect(await kept()).toEqual(['short']);
   await hot.write(nextFrame(), market, []);
   announce('long', market.tick + 1_000);

@@ -1,11 +1,11 @@
 /**
- * The Lua of the hot state: what must happen together in Redis happens in one script. Fields and values come
+ * The Lua of Redis: what must be looked at and changed at one moment is one script. Fields and values come
  * as one JSON list per hash (field, value, field, value …; an empty value removes the field), because a script
- * call takes a limited number of arguments and a big beat has many changes.
+ * call takes a limited number of arguments and many fields may have changed.
  */
 
-/** Sets or removes the fields of a hash, in portions that fit Lua's stack. */
-const CHANGE_HASH = `
+/** Sets or removes the fields of the hashes of cells, prices and promotions, in portions that fit Lua's stack. */
+const CHANGE_HASHES = `
 local function change(key, list)
   local changes = cjson.decode(list)
   local set, gone = {}, {}
@@ -18,37 +18,47 @@ local function change(key, list)
   if #set > 0 then redis.call('HSET', key, unpack(set)) end
   if #gone > 0 then redis.call('HDEL', key, unpack(gone)) end
 end
+local function changeAll(to, cells, prices, promotions)
+  change(KEYS[2], cells)
+  change(KEYS[3], prices)
+  if promotions ~= '' then
+    redis.call('DEL', KEYS[4])
+    change(KEYS[4], promotions)
+  end
+  redis.call('HSET', KEYS[1], 'at', to)
+end
 `;
 
-/** What both writes end with: the new position, the frame, and the inbox entries that are done. */
-const FINISH = `
-change(KEYS[2], ARGV[3])
-change(KEYS[3], ARGV[4])
-if ARGV[5] ~= '' then
-  redis.call('DEL', KEYS[4])
-  change(KEYS[4], ARGV[5])
-end
-redis.call('HSET', KEYS[1], 'at', ARGV[2], 'clock', ARGV[6])
-redis.call('XADD', KEYS[5], 'MAXLEN', '~', ARGV[9], ARGV[7], 'frame', ARGV[8])
-local done = cjson.decode(ARGV[10])
-for i = 1, #done, 1000 do
-  redis.call('XDEL', KEYS[6], unpack(done, i, math.min(i + 999, #done)))
-end
+/**
+ * KEYS position, cells, prices, promotions; ARGV from, to, cell changes, price changes, all promotions or nothing.
+ * Returns 0 when the hashes do not stand at `from`.
+ */
+export const FOLD = `${CHANGE_HASHES}
+if redis.call('HGET', KEYS[1], 'at') ~= ARGV[1] then return 0 end
+changeAll(ARGV[2], ARGV[3], ARGV[4], ARGV[5])
 return 1
 `;
 
 /**
- * KEYS position, cells, prices, promotions, frames, inbox; ARGV from, to, cell changes, price changes, all
- * promotions or nothing, clock, frame id, frame, frame limit, done entries. Returns 0 when the hot position is not `from`.
+ * KEYS as above, then frames, changes, inbox; ARGV the beat to be ahead of or nothing, to, all cells, all prices, all
+ * promotions, entry id, frame, done entries. Whatever was there is dropped, the frames too: those who miss
+ * them read the journal. Returns 0 when Redis has heard of a later beat than it is to be ahead of.
  */
-export const WRITE_BEAT = `${CHANGE_HASH}
-if redis.call('HGET', KEYS[1], 'at') ~= ARGV[1] then return 0 end
-${FINISH}`;
-
-/** The same arguments; whatever was there is dropped first, the frames too: those who miss them read the journal. */
-export const REBUILD = `${CHANGE_HASH}
-redis.call('DEL', KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5])
-${FINISH}`;
+export const REBUILD = `${CHANGE_HASHES}
+if ARGV[1] ~= '' then
+  local last = redis.call('XREVRANGE', KEYS[6], '+', '-', 'COUNT', 1)[1]
+  if last and tonumber(string.match(last[1], '%d+')) > tonumber(ARGV[1]) then return 0 end
+end
+redis.call('DEL', KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6])
+changeAll(ARGV[2], ARGV[3], ARGV[4], ARGV[5])
+redis.call('XADD', KEYS[5], ARGV[6], 'frame', ARGV[7])
+redis.call('XADD', KEYS[6], ARGV[6], 'to', ARGV[2])
+local done = cjson.decode(ARGV[8])
+for i = 1, #done, 1000 do
+  redis.call('XDEL', KEYS[7], unpack(done, i, math.min(i + 999, #done)))
+end
+return 1
+`;
 
 /** KEYS inbox; ARGV limit, submissions. Returns the id of each one's entry, nil for those the inbox has no room for. */
 export const SUBMIT = `

@@ -5,7 +5,6 @@ import { type Position, samePosition } from '../../engine/position.ts';
 import type { Market } from '../../market/market.ts';
 import { allFieldsOf, type Changes } from '../../redis/hot-fields.ts';
 import { RedisHotStore } from '../../redis/hot-store.ts';
-import { keysOf } from '../../redis/keys.ts';
 
 /** The leader looks at Redis with every beat. */
 const ASK_MS = 50;
@@ -18,11 +17,12 @@ export async function hotFaults(redis: Redis, market: Market, position: Position
     if (at !== null && samePosition(at, position)) break;
     await wait(ASK_MS);
   }
-  const keys = keysOf(market.id);
+  const state = await hot.state(market.id);
+  if (state === null) return ['there is no hot state'];
   const expected = allFieldsOf(market);
   const faults: string[] = [];
   for (const name of ['cells', 'prices', 'promotions'] as const) {
-    const kept = new Map(Object.entries(await redis.hgetall(keys[name])));
+    const kept = state[name];
     const wanted = fieldsOf(expected[name]);
     const wrong = [...new Set([...kept.keys(), ...wanted.keys()])].filter(
       (field) => kept.get(field) !== wanted.get(field),

@@ -1,10 +1,8 @@
 /**
  * Makes a server obey the fault harness: it dies at the point it is told, and its wall clock jumps when it is told.
- * It wraps the ports from outside, so that the server itself has no such option; only `faulty-main.ts` imports it.
+ * It wraps the ports and the driver from outside, so that the server itself has no such option; only `faulty-main.ts` imports it.
  */
-import { CommandOutcomeRow } from '../../../db/models/CommandOutcomeRow.ts';
-import { JournalRow } from '../../../db/models/JournalRow.ts';
-import { MarketRow } from '../../../db/models/MarketRow.ts';
+import pg from 'pg';
 import { PostgresJournal } from '../../journal/postgres-journal.ts';
 import { RedisHotStore } from '../../redis/hot-store.ts';
 import { RedisInbox } from '../../redis/inbox.ts';
@@ -23,9 +21,6 @@ const PLACES: readonly [step: Step, owner: object, method: string][] = [
   ['hot.position', RedisHotStore.prototype, 'position'],
   ['journal.settled', PostgresJournal.prototype, 'settled'],
   ['journal.commit', PostgresJournal.prototype, 'commit'],
-  ['market row', MarketRow, 'move'],
-  ['journal rows', JournalRow, 'append'],
-  ['outcome rows', CommandOutcomeRow, 'append'],
   ['hot.write', RedisHotStore.prototype, 'write'],
   ['hot.rebuild', RedisHotStore.prototype, 'rebuild'],
   ['journal.saveSnapshot', PostgresJournal.prototype, 'saveSnapshot'],
@@ -41,6 +36,26 @@ for (const [step, owner, method] of PLACES) {
   };
   Object.defineProperty(owner, method, { value: wrapped });
 }
+
+/** Statements of the commit by their names: before one is sent, and when its answer is there. */
+const STATEMENTS = new Map<unknown, Step>([
+  ['move market', 'market row'],
+  ['append journal', 'journal rows'],
+  ['append command_outcomes', 'outcome rows'],
+]);
+
+const query = Object.getOwnPropertyDescriptor(pg.Client.prototype, 'query')!.value as Method;
+Object.defineProperty(pg.Client.prototype, 'query', {
+  value: function (this: unknown, ...args: unknown[]) {
+    const step = STATEMENTS.get((args[0] as { name?: string }).name);
+    if (step === undefined) return query.apply(this, args);
+    dieIf(`before ${step}`);
+    return query.apply(this, args).then((answer) => {
+      dieIf(`after ${step}`);
+      return answer;
+    });
+  },
+});
 
 function dieIf(point: CrashPoint): void {
   // To oneself it is delivered before the call returns: nothing more is done, not even a flush.
