@@ -99,7 +99,7 @@ export async function createApp(world: HttpWorld, options: HttpOptions): Promise
     if (!app.server.listening) reply.header('connection', 'close');
   });
   logRequests(app);
-  ruleBrowsers(app, options);
+  await ruleBrowsers(app, options);
   await app.register(fastifyCookie);
   await registerBearer(app, options.jwtSecret, options.oldJwtSecrets);
   const standingOf = (id: string) => world.accounts.standings.of(id);
