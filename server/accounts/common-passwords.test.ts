@@ -26,8 +26,11 @@ test.each([
   '00000000',
   'asdfghjkl',
   'welcome1',
-])('%s is tried first', (password) => {
-  expect(commonPassword(password, [])).toBe(true);
+  'forecourt2026',
+  'bigdaddy',
+  'Motdepasse1',
+])('%s is tried first', async (password) => {
+  expect(await commonPassword(password, [])).toBe(true);
 });
 
 test.each([
@@ -38,11 +41,12 @@ test.each([
   'blaubeerpfannkuchen',
   'wyvern77orchid',
   '7d0f9a1c33be',
-])('%s is not', (password) => {
-  expect(commonPassword(password, ['ann.miller', 'ann.miller@example.org'])).toBe(false);
+  'abc8302947156',
+])('%s is not', async (password) => {
+  expect(await commonPassword(password, ['ann.miller', 'ann.miller@example.org'])).toBe(false);
 });
 
-test('what others know of a person is no secret', () => {
-  expect(commonPassword('ann.miller1', ['ann.miller'])).toBe(true);
-  expect(commonPassword('zebedee2026', ['Zebedee'])).toBe(true);
+test('what others know of a person is no secret', async () => {
+  expect(await commonPassword('ann.miller1', ['ann.miller'])).toBe(true);
+  expect(await commonPassword('zebedee2026', ['Zebedee'])).toBe(true);
 });

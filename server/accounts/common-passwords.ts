@@ -1,9 +1,9 @@
 /**
- * Passwords that are tried first: the ones that people choose most, as public lists of leaks agree, and what is made
+ * Passwords that are tried first: the ones that people choose most, as a published list has them, and what is made
  * of them by habit (a capital, a year, digits or a sign at the end, letters written as digits), of runs of keys, and
  * of the person's own name.
  */
-import { COMMON_WORDS } from './common-words.ts';
+import { type CommonWords, commonWords } from './common-words.ts';
 
 /** Rows of keyboards, the alphabet and the digits: whatever runs along one of them, forth or back. */
 const RUNS = [
@@ -21,6 +21,8 @@ const RUNS = [
   'zaq1xsw2cde3vfr4bgt5nhy6mju7',
 ];
 const ALL_RUNS = RUNS.flatMap((run) => [run, [...run].reverse().join('')]);
+/** Characters around a word that are no secret beside it. */
+const TAILS = 8;
 const LETTERS_OF: Record<string, string> = {
   '0': 'o',
   '1': 'i',
@@ -37,7 +39,8 @@ const LETTERS_OF: Record<string, string> = {
 };
 
 /** Whether a password is one that is tried first; `own` is what others know of the person. */
-export function commonPassword(password: string, own: readonly string[]): boolean {
+export async function commonPassword(password: string, own: readonly string[]): Promise<boolean> {
+  const words = await commonWords();
   const text = password.toLowerCase();
   if (new Set(text).size <= 2) return true;
   const core = withoutTails(text);
@@ -45,7 +48,7 @@ export function commonPassword(password: string, own: readonly string[]): boolea
   return (
     spellings.some(
       (spelling) =>
-        isWordOrTwo(spelling) ||
+        isWordOrTwo(words, spelling) ||
         isRepeated(spelling) ||
         ALL_RUNS.some((run) => run.includes(spelling)) ||
         own.some((name) => madeOf(spelling, name)),
@@ -53,20 +56,20 @@ export function commonPassword(password: string, own: readonly string[]): boolea
   );
 }
 
-/** Without the digits and signs that are put around a word to please a rule. */
+/** Without the digits and signs that are put around a word to please a rule; more than a date of them are no such thing. */
 function withoutTails(text: string): string {
-  return text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '') || text;
+  const core = text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  return core === '' || text.length - core.length > TAILS ? text : core;
 }
 
 function spelled(text: string): string {
   return [...text].map((character) => LETTERS_OF[character] ?? character).join('');
 }
 
-function isWordOrTwo(text: string): boolean {
-  if (COMMON_WORDS.has(text)) return true;
+function isWordOrTwo({ all, first }: CommonWords, text: string): boolean {
+  if (all.has(text)) return true;
   for (let i = 3; i <= text.length - 3; i += 1) {
-    if (COMMON_WORDS.has(text.slice(0, i)) && COMMON_WORDS.has(text.slice(i).replace(/^[\s._-]/, '')))
-      return true;
+    if (first.has(text.slice(0, i)) && first.has(text.slice(i).replace(/^[\s._-]/, ''))) return true;
   }
   return false;
 }

@@ -32,7 +32,7 @@ export class PasswordChanges {
     const { desk } = this;
     await requireAllowance(desk, `changes:${userId}`, ACCOUNT_LIMITS.changesPerAccount);
     const user = await reauthenticate(desk, userId, currentPassword);
-    requireUncommon(newPassword, 'newPassword', user.userName, user.email, user.email.split('@')[0]!);
+    await requireUncommon(newPassword, 'newPassword', user.userName, user.email, user.email.split('@')[0]!);
     const passwordHash = await hashPassword(newPassword);
     await desk.database.transaction(async (transaction) => {
       const held = await heldUser(transaction, userId);
@@ -60,13 +60,13 @@ export class PasswordChanges {
   async finishReset(token: string, newPassword: string, ip: string, requestId: string): Promise<UserRow> {
     const { desk } = this;
     await requireAllowance(desk, `links:${ip}`, ACCOUNT_LIMITS.linksPerIp);
-    requireUncommon(newPassword, 'newPassword');
+    await requireUncommon(newPassword, 'newPassword');
     const passwordHash = await hashPassword(newPassword);
     const user = await desk.database.transaction(async (transaction) => {
       const link = await useLink(transaction, token, ['reset-password'], desk.now());
       const held = await heldUser(transaction, link.userId);
       if (!held.isActive) throw linkNotValid();
-      requireUncommon(newPassword, 'newPassword', held.userName, held.email, held.email.split('@')[0]!);
+      await requireUncommon(newPassword, 'newPassword', held.userName, held.email, held.email.split('@')[0]!);
       const author = { by: held.userId, requestId };
       await this.#set(transaction, held, passwordHash, author, 'reset-password', null);
       if (held.confirmedAt !== null) return held;

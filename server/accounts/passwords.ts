@@ -14,8 +14,8 @@ let running = 0;
 const waiting: (() => void)[] = [];
 
 /** Throws a refusal of the field when the password is one that is tried first. */
-export function requireUncommon(password: string, field: string, ...own: string[]): void {
-  if (!commonPassword(password, own)) return;
+export async function requireUncommon(password: string, field: string, ...own: string[]): Promise<void> {
+  if (!(await commonPassword(password, own))) return;
   throw faultyField(
     field,
     'common-password',

@@ -33,7 +33,7 @@ export class Registration {
   async register(account: NewAccount, ip: string, requestId: string): Promise<void> {
     const { desk } = this;
     const { email, userName, password } = account;
-    requireUncommon(password, 'password', userName, email, email.split('@')[0]!);
+    await requireUncommon(password, 'password', userName, email, email.split('@')[0]!);
     await requireAllowance(desk, `register:${ip}`, ACCOUNT_LIMITS.registrationsPerIp);
     await requireAllowance(desk, mailsTo(email), ACCOUNT_LIMITS.mailsPerAddress);
     await evenly(async () => {
