@@ -7,6 +7,7 @@ export type Account = Told['Person'];
 export type Alert = Told['Alert'];
 export type AuditEntry = Told['AuditEntry'];
 export type Device = Told['Session'];
+export type Health = Told['Health'];
 export type LedgerLine = Told['LedgerLine'];
 export type Offer = Told['Offer'];
 export type OfferWhy = Told['OfferWhy'];

@@ -7243,7 +7243,7 @@ export interface operations {
       query?: {
         role?: 'buyer' | 'dealership-manager' | 'supplier-manager' | 'admin';
         isActive?: 'true' | 'false';
-        /** @description How a user name or an address begins. */
+        /** @description How a user name or an address begins, or the id of a user or buyer. */
         search?: string & (unknown & unknown);
         cursor?: string;
         limit?: number;

@@ -56,7 +56,11 @@ export class People {
         if (search === undefined) return;
         const beginning = `${search.toLowerCase().replace(/[%_\\]/g, '\\$&')}%`;
         void wanted.where((either) =>
-          either.where('user_name_key', 'like', beginning).orWhere('email', 'like', beginning),
+          either
+            .where('user_name_key', 'like', beginning)
+            .orWhere('email', 'like', beginning)
+            .orWhere('user_id', search)
+            .orWhere('buyer_id', search),
         );
       })
       .orderBy('user_id')

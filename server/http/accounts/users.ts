@@ -22,7 +22,10 @@ const peopleWanted = z.strictObject({
     .enum(['true', 'false'])
     .transform((text) => text === 'true')
     .optional(),
-  search: soundName.min(1).optional().meta({ description: 'How a user name or an address begins.' }),
+  search: soundName
+    .min(1)
+    .optional()
+    .meta({ description: 'How a user name or an address begins, or the id of a user or buyer.' }),
   cursor: id.optional(),
   limit,
 });
