@@ -1,5 +1,9 @@
-/** Shows that the measures of the page work; how fast it is, the benches `floor` and `floor-offers` say. */
-import { Floor, observerPaths } from './floor.ts';
+/**
+ * A page before a busy market: its measures work (how fast it is, the benches `floor`, `floor-offers` and `floor-memory`
+ * say), nothing moves for who wants no motion, and who listens is told now and then only.
+ */
+import type { Page } from 'playwright-core';
+import { Floor, observerPaths, waitForState, waitForTape, newestSeq } from './floor.ts';
 import { holdOf, lookAt } from './load/busy-page.ts';
 
 let floor: Floor;
@@ -34,4 +38,70 @@ test('a page receives what it shows: the offers only where they are shown', asyn
   expect(overview.charactersPerSecond).toBeGreaterThan(0);
   expect(overview.offersMessages).toBe(0);
   expect(model.offersMessages).toBeGreaterThan(0);
+});
+
+/** The most animations that ran at once while so many lines came to the tape. */
+async function mostAnimations(page: Page, lines: number): Promise<number> {
+  await waitForTape(page, 0);
+  const before = await newestSeq(page);
+  const most = page.evaluate(
+    ({ seq, wanted }) =>
+      new Promise<number>((resolve) => {
+        const seen = new Set<string>();
+        let running = 0;
+        requestAnimationFrame(function look() {
+          running = Math.max(running, document.getAnimations().length);
+          for (const row of document.querySelectorAll<HTMLElement>('[data-testid=tape-row]'))
+            if (Number(row.dataset['seq']) > seq) seen.add(row.dataset['seq']!);
+          if (seen.size < wanted) requestAnimationFrame(look);
+          else resolve(running);
+        });
+      }),
+    { seq: before, wanted: lines },
+  );
+  return most;
+}
+
+test('nothing moves for who wants no motion, and for the others only what is new', async () => {
+  const still = await floor.openPage('/m/main', { reducedMotion: 'reduce' });
+  expect(await mostAnimations(still.page, 40)).toBe(0);
+  await still.page.context().close();
+  const moving = await floor.openPage('/m/main', { reducedMotion: 'no-preference' });
+  await moving.page.waitForFunction(() => document.getAnimations().length > 0);
+  await moving.page.context().close();
+});
+
+test('who listens hears a sentence in ten seconds at most, however much happens', async () => {
+  const EVERY_MS = 10_000;
+  const { page } = await floor.openPage('/m/main/help');
+  await page.clock.install();
+  const startedAtMs = Date.now();
+  await page.goto(`${floor.url}/m/main`);
+  await waitForState(page, 'live');
+  await page.evaluate(() => {
+    const told: string[] = [];
+    Object.assign(globalThis, { told });
+    const region = document.querySelector('p[aria-live=polite]')!;
+    new MutationObserver(() => told.push(region.textContent)).observe(region, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+  });
+  const told = () => page.evaluate(() => (globalThis as unknown as { told: string[] }).told);
+  const passed = 2;
+  for (let turn = 1; turn <= passed; turn += 1) {
+    await waitForTape(page, (await newestSeq(page)) + 100);
+    const before = (await told()).length;
+    await page.clock.fastForward(EVERY_MS);
+    await page.waitForFunction(
+      (count) => (globalThis as unknown as { told: string[] }).told.length > count,
+      before,
+    );
+  }
+  const inAllMs = passed * EVERY_MS + Date.now() - startedAtMs;
+  const sentences = await told();
+  expect(sentences.length).toBeLessThanOrEqual(1 + inAllMs / EVERY_MS);
+  for (const sentence of sentences) expect(sentence).toMatch(/^Day \d+ .*Price index .*Cars sold .*/);
+  await page.context().close();
 });

@@ -20,23 +20,6 @@ afterAll(async () => {
 
 const titleOf = (page: Page) => page.getByTestId('page-title').innerText();
 
-test('every page opens by its own address, shows what it is about, and the browser complains of nothing', async () => {
-  for (const [name, path] of Object.entries(paths)) {
-    const { page, complaints } = await floor.openPage(path);
-    await waitForState(page, 'live');
-    await page.getByTestId('page-title').waitFor({ state: 'attached' });
-    expect(new URL(page.url()).pathname).toBe(path);
-    if (name !== 'overview' && name !== 'promotions' && name !== 'help' && name !== 'statistics') {
-      await page.getByRole('rowheader').first().waitFor();
-    }
-    const past = page.getByTestId('past');
-    if ((await past.count()) > 0)
-      await page.locator('[data-testid=past][data-state=ready]').first().waitFor();
-    expect({ name, complaints }).toEqual({ name, complaints: [] });
-    await page.context().close();
-  }
-});
-
 test('a line of the tape opens its cause, which leads to the model as it was then, and from there back to now', async () => {
   const { page, complaints } = await floor.openPage(paths['overview']!);
   await waitForTape(page, 0);
@@ -138,15 +121,4 @@ test('the page speaks Russian when it is asked to, with its numbers, and stays w
     .waitFor();
   expect(complaints).toEqual([]);
   await page.context().close();
-});
-
-test('on a phone nothing is wider than the screen', async () => {
-  for (const path of Object.values(paths)) {
-    const { page } = await floor.openPage(path, { viewport: { width: 360, height: 740 } });
-    await waitForState(page, 'live');
-    await page.getByTestId('page-title').waitFor({ state: 'attached' });
-    const widthPx = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect({ path, widthPx }).toEqual({ path, widthPx: 360 });
-    await page.context().close();
-  }
 });

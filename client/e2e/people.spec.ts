@@ -2,87 +2,48 @@
  * The journeys of people in a real browser on a real server: coming in, buying, running a house, running the market.
  * It is long because the journeys share one server and go on where the one before ended.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { findFreePort } from '../../server/embedded/free-port.ts';
-import { mintToken } from '../../server/http/mint-token.ts';
-import { keptSecret } from '../../server/jwt-secret.ts';
+import type { Page } from 'playwright-core';
+import { Floor } from './floor.ts';
 import type { PersonRole } from '../../server/protocol/people.ts';
-import { BUILT, type ServerProcess, startServerProcess } from '../../server/testing/server-process.ts';
-import { openTempDir } from '../../server/testing/temp-dir.ts';
-import { launchBrowser } from './browser.ts';
+import { signIn, signInAs } from './sign-in.ts';
 
-const SEEN_MS = 60_000;
 /** More than the elements of any page that the Tab key stops at. */
 const MOST_TABS = 150;
 const FIRST_RESTOCK_TICK = 10;
+const WATCHING = '[data-testid=freshness]:is([data-state=live], [data-state=paused])';
 const EMAIL = 'ann@forecourt.example';
 const USER_NAME = 'ann-the-buyer';
 const PASSWORD = 'a long enough sentence';
 
-let dir: Awaited<ReturnType<typeof openTempDir>>;
-let server: ServerProcess;
-let browser: Browser;
-let token: string;
-const contexts: BrowserContext[] = [];
+let floor: Floor;
+/** Ann’s browser, in which one journey goes on where the one before ended. */
+let ann: Page;
 
 beforeAll(async () => {
-  dir = await openTempDir();
-  server = await startServerProcess(
-    { FORECOURT_DIR: dir.path, PORT: String(await findFreePort(18_500)) },
-    BUILT,
-  );
-  token = await mintToken(await keptSecret(dir.path), { role: 'admin', sub: 'e2e' }, '1h');
-  browser = await launchBrowser();
+  floor = await Floor.open();
+  await floor.runTo(FIRST_RESTOCK_TICK + 1);
+  ann = await openPage('/register');
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await dir?.remove();
-});
-
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close();
+  await floor?.close();
 });
 
 /** A page in a browser of its own, which nobody is signed in to. */
-async function openPage(path: string, theme: 'light' | 'dark' = 'dark'): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    colorScheme: theme,
-    reducedMotion: 'reduce',
-  });
-  contexts.push(context);
-  const page = await context.newPage();
-  page.setDefaultTimeout(SEEN_MS);
-  await go(page, path);
+async function openPage(path: string): Promise<Page> {
+  const { page } = await floor.openPage(`/m/main${path}`, { reducedMotion: 'reduce' });
+  await page.waitForSelector(WATCHING);
   return page;
 }
 
 async function go(page: Page, path: string): Promise<void> {
-  await page.goto(`${server.url}/m/main${path}`);
-  await page.waitForSelector('[data-testid=freshness]:is([data-state=live], [data-state=paused])');
+  await page.goto(`${floor.url}/m/main${path}`);
+  await page.waitForSelector(WATCHING);
 }
 
-async function signIn(page: Page, login: string, password: string): Promise<void> {
-  await page.getByTestId('login').fill(login);
-  await page.getByTestId('password').fill(password);
-  await page.getByTestId('password').press('Enter');
-  await page.getByTestId('sign-out').waitFor();
-}
-
-async function signedInAs(role: PersonRole, theme: 'light' | 'dark' = 'dark'): Promise<Page> {
-  const logins = JSON.parse(readFileSync(join(dir.path, 'demo-logins.json'), 'utf8')) as {
-    role: PersonRole;
-    userName: string;
-    password: string;
-  }[];
-  const { userName, password } = logins.find((login) => login.role === role)!;
-  const page = await openPage('/sign-in', theme);
-  await signIn(page, userName, password);
+async function signedInAs(role: PersonRole): Promise<Page> {
+  const { page } = await floor.openPage('/m/main/help', { reducedMotion: 'reduce' });
+  await signInAs(page, floor, role);
   return page;
 }
 
@@ -96,13 +57,9 @@ async function tabTo(page: Page, testid: string): Promise<void> {
   throw new Error(`${testid} is not reached by Tab`);
 }
 
-/** A model that somebody has in stock, with what is asked for it; the first cars come with the first restock. */
-async function someAsk(page: Page): Promise<{ modelId: string; askCents: number; name: string }> {
-  const api = `${server.url}/api/v1/markets/main`;
-  await page.waitForFunction(
-    (tick) => Number(document.querySelector('[data-testid=market-clock]')?.getAttribute('data-tick')) > tick,
-    FIRST_RESTOCK_TICK,
-  );
+/** A model that somebody has in stock, with what is asked for it. */
+async function someAsk(): Promise<{ modelId: string; askCents: number; name: string }> {
+  const api = `${floor.url}/api/v1/markets/main`;
   const { asks } = (await (await fetch(`${api}/asks`)).json()) as {
     asks: { modelId: string; askCents: number; stock: number }[];
   };
@@ -119,7 +76,7 @@ const figure = (page: Page, key: string) => page.getByTestId(`figure-${key}`);
 const heading = (page: Page) => page.getByTestId('page-title').first();
 
 test('a buyer registers, confirms by mail, gets money, places an offer with the keyboard and sees the car', async () => {
-  const page = await openPage('/register');
+  const page = ann;
   await page.getByTestId('email').fill('not an address');
   await page.getByTestId('user-name').fill(USER_NAME);
   await page.getByTestId('password').fill('short');
@@ -135,7 +92,7 @@ test('a buyer registers, confirms by mail, gets money, places an offer with the 
   await page.getByTestId('mail-sent').waitFor();
 
   const mailbox = await page.context().newPage();
-  await mailbox.goto(`${server.url}/mailbox`);
+  await mailbox.goto(`${floor.url}/mailbox`);
   await mailbox.locator('a[href*="confirm-email"]').first().click();
   await mailbox.getByRole('button', { name: 'Confirm' }).click();
   await mailbox.getByText('Done.').waitFor();
@@ -154,7 +111,7 @@ test('a buyer registers, confirms by mail, gets money, places an offer with the 
   // The desk hears of it by itself.
   await figure(page, 'available').getByText('$250,000.00').waitFor();
 
-  const { name, askCents } = await someAsk(page);
+  const { name, askCents } = await someAsk();
   await page.keyboard.press('b');
   await page.getByTestId('ticket').waitFor();
   await tabTo(page, 'model');
@@ -179,9 +136,8 @@ test('a buyer registers, confirms by mail, gets money, places an offer with the 
 });
 
 test('an offer that is too low says why it waits, and is taken back', async () => {
-  const page = await openPage('/sign-in');
-  await signIn(page, USER_NAME, PASSWORD);
-  const { name } = await someAsk(page);
+  const page = ann;
+  const { name } = await someAsk();
   await page.getByTestId('place-offer').click();
   await page.getByTestId('model').fill(name);
   await page.getByTestId('model-option').filter({ hasText: name }).first().click();
@@ -201,9 +157,8 @@ test('an offer that is too low says why it waits, and is taken back', async () =
 });
 
 test('a watched model tells of its price, and keeps the alert', async () => {
-  const page = await openPage('/sign-in');
-  await signIn(page, USER_NAME, PASSWORD);
-  const { name } = await someAsk(page);
+  const page = ann;
+  const { name } = await someAsk();
   await page.getByTestId('watch-model').fill(name);
   await page.getByTestId('model-option').filter({ hasText: name }).first().click();
   await page.getByTestId('watched').first().getByTestId('new-alert').click();
@@ -213,7 +168,7 @@ test('a watched model tells of its price, and keeps the alert', async () => {
   await page.getByTestId('alert').first().getByText('waits again').waitFor();
   // It was mailed too.
   const mailbox = await page.context().newPage();
-  await mailbox.goto(`${server.url}/mailbox`);
+  await mailbox.goto(`${floor.url}/mailbox`);
   await mailbox.getByText('as you asked').first().waitFor();
   // What was put away stays away, also where he comes next.
   await page.getByTestId('alert-told').first().getByRole('button', { name: 'Close' }).click();
@@ -227,8 +182,7 @@ test('a watched model tells of its price, and keeps the alert', async () => {
 });
 
 test('a session lives through a reload and is over in all tabs when one signs out', async () => {
-  const page = await openPage('/sign-in');
-  await signIn(page, USER_NAME, PASSWORD);
+  const page = ann;
   const other = await page.context().newPage();
   await go(other, '/account');
   await other.getByTestId('my-user-name').getByText(USER_NAME).waitFor();
@@ -278,7 +232,7 @@ test('a supplier changes a price', async () => {
 });
 
 test('an admin pauses and resumes the market with the keyboard alone', async () => {
-  const page = await openPage(`#token=${token}`);
+  const page = await openPage(`#token=${floor.token}`);
   await tabTo(page, 'pause-reason');
   await page.keyboard.type('stock-taking');
   await page.keyboard.press('Enter');
@@ -288,61 +242,4 @@ test('an admin pauses and resumes the market with the keyboard alone', async () 
   await page.getByTestId('paused-bar').waitFor({ state: 'detached' });
   await go(page, '/admin/audit');
   await page.getByTestId('audit-entry').filter({ hasText: 'ResumeClock' }).first().waitFor();
-});
-
-/** The pages of each role, and what shows that they are there. */
-const PAGES: Readonly<Record<PersonRole | 'observer', readonly [path: string, testid: string][]>> = {
-  observer: [
-    ['/sign-in', 'sign-in-form'],
-    ['/register', 'register-form'],
-    ['/forgot', 'forgot-form'],
-    ['/desk', 'needs-session'],
-  ],
-  buyer: [
-    ['/account', 'sessions'],
-    ['/desk', 'ledger'],
-  ],
-  'dealership-manager': [['/houses', 'house']],
-  'supplier-manager': [['/houses', 'house']],
-  admin: [
-    ['/admin', 'stores'],
-    ['/admin/houses', 'house-row'],
-    ['/admin/models', 'house-row'],
-    ['/admin/audit', 'audit-entry'],
-    ['/admin/users', 'user'],
-  ],
-};
-/** What opens on the last page of a role: a key, or a click on what showed that the page is there. */
-const OPENS: Partial<Record<PersonRole | 'observer', { key?: string; opened: string }>> = {
-  buyer: { key: 'b', opened: 'ticket' },
-  'dealership-manager': { opened: 'announce-form' },
-  'supplier-manager': { opened: 'announce-form' },
-  admin: { opened: 'user-card' },
-};
-const LOOKS = Object.keys(PAGES).flatMap((role) =>
-  (['light', 'dark'] as const).map((theme) => [role as keyof typeof PAGES, theme] as const),
-);
-
-test.each(LOOKS)('no page of a %s breaks a rule of accessibility, %s', async (role, theme) => {
-  const page = role === 'observer' ? await openPage('/sign-in', theme) : await signedInAs(role, theme);
-  const broken: string[] = [];
-  const check = async (where: string) => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    for (const { id, nodes } of violations) broken.push(`${where} ${id}: ${nodes[0]!.target.join(' ')}`);
-  };
-  let shown = '';
-  for (const [path, testid] of PAGES[role]) {
-    await go(page, path);
-    await page.getByTestId(testid).first().waitFor();
-    await check(path);
-    shown = testid;
-  }
-  const opens = OPENS[role];
-  if (opens !== undefined) {
-    if (opens.key === undefined) await page.getByTestId(shown).first().click();
-    else await page.keyboard.press(opens.key);
-    await page.getByTestId(opens.opened).waitFor();
-    await check(opens.opened);
-  }
-  expect(broken).toEqual([]);
 });

@@ -52,6 +52,15 @@ export async function tourOf(floor: Floor): Promise<Stop[]> {
   ];
 }
 
+/** No page of the dashboard, but one that its pages lead to: where mails end that go nowhere else. */
+export const MAILBOX: Stop = {
+  name: 'mailbox',
+  title: 'The mailbox of an installation that sends no mails',
+  role: null,
+  path: '/mailbox',
+  ready: 'article',
+};
+
 function ofPeople(): Stop[] {
   const own = (role: PersonRole | null, path: string, name: string, title: string, testid: string): Stop => ({
     ...{ role, name, title, path: `/m/main${path}`, ready: id(testid) },
@@ -65,6 +74,7 @@ function ofPeople(): Stop[] {
   const admin = (path: string, name: string, title: string, testid: string) =>
     own('admin', path, name, title, testid);
   return [
+    own(null, '/desk', 'needs-session', 'A page that needs an account', 'needs-session'),
     own(null, '/sign-in', 'sign-in', 'Signing in', 'sign-in-form'),
     own(null, '/register', 'register', 'Registering', 'register-form'),
     own(null, '/forgot', 'forgot', 'A forgotten password', 'forgot-form'),
@@ -86,13 +96,24 @@ function ofPeople(): Stop[] {
   ];
 }
 
-/** Goes there and opens what is to be opened. */
+/** Goes there, opens what is to be opened, and waits until all of it has come. */
 export async function visit(page: Page, floor: Floor, { path, ready, opens }: Stop): Promise<void> {
   await page.goto(floor.url + path);
-  await page.waitForSelector(`${id('freshness')}:is([data-state=live], [data-state=paused])`);
+  if (path.startsWith('/m/'))
+    await page.waitForSelector(`${id('freshness')}:is([data-state=live], [data-state=paused])`);
   await page.locator(ready).first().waitFor();
-  if (opens === undefined) return;
+  if (opens !== undefined) await open(page, opens);
+  await page.waitForFunction(hasCome);
+}
+
+async function open(page: Page, opens: NonNullable<Stop['opens']>): Promise<void> {
   if (opens.press !== undefined) await page.keyboard.press(opens.press);
   if (opens.click !== undefined) await page.locator(opens.click).first().click();
   await page.locator(opens.opened).first().waitFor();
+}
+
+/** Runs in the page: nothing is waited for any more, and the faces of the text are here. */
+function hasCome(): boolean {
+  const waits = '[data-testid=loading], [data-testid=past][data-state=loading]';
+  return document.querySelector(waits) === null && document.fonts.status === 'loaded';
 }

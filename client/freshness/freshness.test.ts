@@ -3,6 +3,7 @@ import { freshnessOf, isStale, type Line } from './freshness.ts';
 const at = (beat: number) => ({ beat, seq: beat * 10, tick: beat });
 const fresh: Line = {
   connected: true,
+  lost: false,
   refusal: null,
   heardAt: 1_000,
   hasMarket: true,
@@ -16,10 +17,11 @@ test('a heard pulse and a beat that is not behind is live, with the age of the l
   expect(freshnessOf(fresh, 1_200)).toEqual({ state: 'live', ageMs: 200 });
 });
 
-test('a newcomer is connecting; one who had a market is offline', () => {
+test('a newcomer is connecting; one whose line went down or would not come up is offline', () => {
   expect(stateOf({ connected: false, hasMarket: false })).toBe('connecting');
   expect(stateOf({ hasMarket: false })).toBe('connecting');
-  expect(stateOf({ connected: false })).toBe('offline');
+  expect(stateOf({ connected: false, lost: true, hasMarket: false })).toBe('offline');
+  expect(stateOf({ connected: false, lost: true })).toBe('offline');
 });
 
 test('an open line that says nothing is stalled, whatever it said before', () => {

@@ -9,6 +9,8 @@ export type FreshnessState =
 
 export interface Line {
   connected: boolean;
+  /** It was tried and failed, or came up and went down. */
+  lost: boolean;
   /** The server's sentence when it would not let us watch. */
   refusal: string | null;
   /** Wall time of the last message of any kind, in ms; null before the first. */
@@ -39,7 +41,7 @@ export function freshnessOf(line: Line, now: number): Freshness {
 
 function stateOf(line: Line, ageMs: number): FreshnessState {
   if (line.refusal !== null) return 'refused';
-  if (!line.connected) return line.hasMarket ? 'offline' : 'connecting';
+  if (!line.connected) return line.lost ? 'offline' : 'connecting';
   if (!line.hasMarket) return 'connecting';
   if (ageMs > STALLED_MS) return 'stalled';
   const { pulse } = line;

@@ -16,6 +16,11 @@ export function usePast(wish: () => PastWish): Past {
     const now = wished;
     return untrack(() => past.begin(live, now));
   });
+  $effect(() => {
+    // The line came up: what could not be read before may be there now.
+    void live.connections;
+    untrack(() => past.state === 'failed' && past.tryAgain());
+  });
   // Before anything is drawn from it: once a glance is enough.
   $effect.pre(() => {
     const { tick } = live.perGlance.market;

@@ -1,7 +1,7 @@
 /** All benches there are, in the order in which they run. */
 import type { Bench } from './bench.ts';
 import { fanOutBench } from './fan-out.ts';
-import { floorBench, floorOffersBench } from './floor.ts';
+import { floorBench, floorMemoryBench, floorOffersBench } from './floor.ts';
 import { growthBench } from './growth.ts';
 import { hotStateBench } from './hot-state.ts';
 import { listsBench } from './lists.ts';
@@ -21,4 +21,5 @@ export const BENCHES: readonly Bench[] = [
   fanOutBench,
   floorBench,
   floorOffersBench,
+  floorMemoryBench,
 ];

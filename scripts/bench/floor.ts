@@ -13,6 +13,7 @@ import {
   type HoldFigures,
   holdOf,
   lookAt,
+  memoryByMinute,
   runAt,
 } from '../../client/e2e/load/busy-page.ts';
 import { SLOW_MS } from '../../client/e2e/load/page-meter.ts';
@@ -24,6 +25,9 @@ import { scenarioFile } from './scenario-file.ts';
 const EVENTS_PER_SECOND = 1_000;
 const SECONDS = 60;
 const HOLD_SECONDS = 10;
+/** Of the long look: at half the pace, so that a machine of two cores bears it beside other work. */
+const MINUTES = 8;
+const LONG_EVENTS_PER_SECOND = 500;
 const SIZE = { dealerships: 100, models: 500, suppliers: 20, buyers: 20_000, openOffers: 0, lively: true };
 const WORKLOAD =
   `${SIZE.dealerships} dealerships, ${SIZE.models} models, ${SIZE.suppliers} suppliers, a clock at which the market makes about ` +
@@ -36,17 +40,18 @@ interface Crowd {
   tick: number;
 }
 
-/** Offers come and go: it is run until as many end as come. */
-const BRISK: Crowd = { scenario: largeScenario({ ...SIZE, offersPerTick: 20 }), tick: 1_500 };
+/** Offers come and go: as many end as come, and what the page keeps of the last two or three days is full. */
+const BRISK: Crowd = { scenario: largeScenario({ ...SIZE, offersPerTick: 20 }), tick: 4_500 };
 /** Most offers are low and wait: it is run until there are 100,000. */
 const PATIENT: Crowd = { scenario: patient(largeScenario({ ...SIZE, offersPerTick: 120 })), tick: 1_000 };
 
 export const floorBench: Bench = { name: 'floor', run: looking };
 export const floorOffersBench: Bench = { name: 'floor-offers', run: holding };
+export const floorMemoryBench: Bench = { name: 'floor-memory', run: keeping };
 
 async function looking(): Promise<BenchResult> {
   const figures: Figure[] = [];
-  await withFloor(BRISK, async (floor) => {
+  await withFloor(BRISK, EVENTS_PER_SECOND, async (floor) => {
     const { overview, model } = await pagesOf(floor);
     for (const [name, path] of Object.entries({ overview, model })) {
       figures.push(...busyFigures(name, await lookAt(floor, path, SECONDS)));
@@ -61,13 +66,45 @@ async function looking(): Promise<BenchResult> {
 
 async function holding(): Promise<BenchResult> {
   const figures: Figure[] = [];
-  await withFloor(PATIENT, async (floor) => {
+  await withFloor(PATIENT, EVENTS_PER_SECOND, async (floor) => {
     figures.push({ name: 'market', value: await openOffersOf(floor), unit: 'open offers' });
     for (const [name, path] of Object.entries(await pagesOf(floor))) {
       figures.push(...holdFigures(name, await holdOf(floor, path, HOLD_SECONDS)));
     }
   });
   return benchResult('floor-offers', `${WORKLOAD}; received on the socket, as characters`, figures);
+}
+
+async function keeping(): Promise<BenchResult> {
+  const figures: Figure[] = [];
+  await withFloor(BRISK, LONG_EVENTS_PER_SECOND, async (floor) => {
+    const { overview } = await pagesOf(floor);
+    const memory = await memoryByMinute(floor, overview, MINUTES);
+    memory.forEach(({ heapBytes, processBytes }, minute) => {
+      figures.push(
+        { name: `minute ${minute}: heap`, value: heapBytes / 1e6, unit: 'MB' },
+        { name: `minute ${minute}: process`, value: processBytes / 1e6, unit: 'MB' },
+      );
+    });
+    figures.push({
+      name: 'heap grows by',
+      value: slopeOf(memory.map(({ heapBytes }) => heapBytes / 1e3)),
+      unit: 'kB a minute',
+    });
+  });
+  return benchResult(
+    'floor-memory',
+    `${WORKLOAD}; half that pace; the overview looked at for ${MINUTES} minutes`,
+    figures,
+  );
+}
+
+/** Of the straight line that lies nearest to all values, from one to the next. */
+function slopeOf(values: readonly number[]): number {
+  const middle = (values.length - 1) / 2;
+  const rise = values.reduce((sum, value, at) => sum + (at - middle) * value, 0);
+  const run = values.reduce((sum, _, at) => sum + (at - middle) ** 2, 0);
+  return rise / run;
 }
 
 function patient(scenario: Scenario): Scenario {
@@ -90,7 +127,11 @@ async function pagesOf(floor: Floor): Promise<Record<'overview' | 'model' | 'off
   };
 }
 
-async function withFloor(crowd: Crowd, look: (floor: Floor) => Promise<void>): Promise<void> {
+async function withFloor(
+  crowd: Crowd,
+  eventsPerSecond: number,
+  look: (floor: Floor) => Promise<void>,
+): Promise<void> {
   // What is measured is what the sources say.
   execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { stdio: 'inherit' });
   const folder = mkdtempSync(join(tmpdir(), 'forecourt-floor-'));
@@ -98,7 +139,7 @@ async function withFloor(crowd: Crowd, look: (floor: Floor) => Promise<void>): P
   writeFileSync(file, scenarioFile(crowd.scenario));
   const floor = await Floor.open({ SCENARIO: file });
   try {
-    await runAt(floor, crowd.tick, EVENTS_PER_SECOND);
+    await runAt(floor, crowd.tick, eventsPerSecond);
     await look(floor);
   } finally {
     await floor.close();

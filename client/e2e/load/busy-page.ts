@@ -55,6 +55,21 @@ export async function lookAt(floor: Floor, path: string, seconds: number): Promi
   return { eventsPerSecond: events / frames.seconds, frames, before, after };
 }
 
+/** What a page holds when it is opened, and after each minute that it is looked at. */
+export async function memoryByMinute(floor: Floor, path: string, minutes: number): Promise<MemoryFigures[]> {
+  const { page } = await floor.openPage(path);
+  await waitForState(page, 'live');
+  const meter = await floor.meterOf(page);
+  await meter.frames(1);
+  const memory = [await meter.memory()];
+  while (memory.length <= minutes) {
+    await page.waitForTimeout(60_000);
+    memory.push(await meter.memory());
+  }
+  await page.context().close();
+  return memory;
+}
+
 /** What a page holds and receives when it is opened, and looked at for a while. */
 export async function holdOf(floor: Floor, path: string, seconds: number): Promise<HoldFigures> {
   const { page } = await floor.openPage(path);
