@@ -9,6 +9,7 @@ import { performance } from 'node:perf_hooks';
 import { pino } from 'pino';
 import { openDatabase } from '../db/connection.ts';
 import { migrateToLatest } from '../db/migrate.ts';
+import { MailRow } from '../db/models/MailRow.ts';
 import type { Config } from './config.ts';
 import { startEmbedded } from './embedded/embedded.ts';
 import { Engine } from './engine/engine.ts';
@@ -28,7 +29,7 @@ import { listenForMetrics } from './metrics/listen.ts';
 import { measuredPorts } from './metrics/measured-ports.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { measureQueries } from './metrics/queries.ts';
-import { PostgresJournal } from './journal/postgres-journal.ts';
+import { LoggedJournal } from './journal/logged-journal.ts';
 import type { DemoLogin } from './accounts/demo-logins.ts';
 import { demoLogins, firstHouses, joinDemoBuyer } from './demo-logins.ts';
 import { keptSecret } from './jwt-secret.ts';
@@ -85,7 +86,7 @@ async function putTogether(config: Config, undo: Undo[], stop: () => Promise<voi
   await migrateToLatest(database);
   const metrics = config.metricsPort === null ? null : new Metrics();
   if (metrics !== null) measureQueries(database, metrics);
-  const journal = new PostgresJournal(database);
+  const journal = new LoggedJournal(database, (line) => log.info(line, 'settled'));
 
   const redisUrl = config.redisUrl ?? embedded.redisUrl!;
   const redisFailed = (error: Error) => log.warn({ err: error }, 'redis');
@@ -208,6 +209,9 @@ async function putTogether(config: Config, undo: Undo[], stop: () => Promise<voi
     lookAtMarkets = async () => {
       metrics.sockets.set(gateway.sockets);
       metrics.slowSockets.set(gateway.slowSockets);
+      const { mails, longestMs } = await MailRow.waiting(database);
+      metrics.mailsWaiting.set(mails);
+      metrics.mailWaitSeconds.set(longestMs / 1_000);
       for (const { fold, silentMs } of followed.all()) {
         const market = fold.market.id;
         metrics.tick.set({ market }, fold.position.tick);

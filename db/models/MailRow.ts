@@ -22,6 +22,17 @@ export class MailRow extends Model {
   declare failedAt: Date | null;
   declare error: string | null;
 
+  /** How many are neither sent nor given up, and how long the oldest of them has waited. */
+  static async waiting(database: Knex): Promise<{ mails: number; longestMs: number }> {
+    const { rows } = await database.raw<{ rows: [{ mails: number; longest_ms: number }] }>(
+      `SELECT count(*) AS mails,
+         coalesce(extract(epoch FROM now() - min(created_at)) * 1000, 0)::double precision AS longest_ms
+       FROM mails WHERE sent_at IS NULL AND failed_at IS NULL`,
+    );
+    const { mails, longest_ms: longestMs } = rows[0];
+    return { mails, longestMs };
+  }
+
   /** Takes mails that are due, oldest first, from under the hands of other senders. */
   static async claim(database: Knex, now: Date, claimedUntil: Date, limit: number): Promise<MailRow[]> {
     return MailRow.query(database)

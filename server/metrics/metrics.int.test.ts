@@ -30,7 +30,8 @@ test('a command that is settled is counted, with the commit and the beat that it
   expect(await valueOf('forecourt_beat_phase_seconds_count{phase="commit"}')).toBeGreaterThan(0);
   expect(await valueOf('forecourt_beat_seconds_count{market="main",result="beat"}')).toBeGreaterThan(0);
   expect(await valueOf('forecourt_inbox_depth{market="main"}')).toBe(0);
-  expect(await valueOf('forecourt_query_seconds_count{verb="insert"}')).toBeGreaterThan(0);
+  expect(await valueOf('forecourt_query_seconds_count{verb="select"}')).toBeGreaterThan(0);
+  expect(await valueOf('forecourt_mails_waiting')).toBe(0);
 });
 
 test('a process that may have no other port says here whether it is ready', async () => {

@@ -75,6 +75,16 @@ export class Metrics {
     help: 'Sockets that are told nothing until they have read what was sent.',
     registers: [this.registry],
   });
+  readonly mailsWaiting = new Gauge({
+    name: 'forecourt_mails_waiting',
+    help: 'Mails of the whole installation that are neither sent nor given up.',
+    registers: [this.registry],
+  });
+  readonly mailWaitSeconds = new Gauge({
+    name: 'forecourt_mail_wait_seconds',
+    help: 'How long the oldest of them has waited.',
+    registers: [this.registry],
+  });
   readonly querySeconds = new Histogram({
     name: 'forecourt_query_seconds',
     help: 'Statements to Postgres by their first word.',
