@@ -21,6 +21,8 @@ export class Watcher {
   position: Position | null = null;
   snapshots = 0;
   frames = 0;
+  /** Events that came after the first snapshot, those of the open offers too. */
+  events = 0;
   connects = 0;
   /** The engine that made the last frame. */
   engineId: string | null = null;
@@ -115,6 +117,7 @@ export class Watcher {
     for (const [modelId, offers] of frame.offers?.open ?? []) this.#openOffers.set(modelId, offers);
     this.#countOffers();
     this.frames += 1;
+    this.events += frame.events.length;
     this.engineId = frame.engineId;
     this.#moveTo(frame.to);
   }
@@ -130,6 +133,7 @@ export class Watcher {
       applyToOffers(this.#offers, event);
     }
     this.#offersPosition = frame.to;
+    this.events += frame.events.length;
     this.#wake();
   }
 

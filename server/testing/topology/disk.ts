@@ -10,6 +10,9 @@ import type { Account } from './stores.ts';
 
 const PORTION_BYTES = 1 << 20;
 
+/** Small: one of its own, that can be filled. Large: a plain folder. */
+export type DiskSize = 'small' | 'large';
+
 export class Disk {
   private constructor(
     readonly path: string,
@@ -17,10 +20,11 @@ export class Disk {
     readonly canFill: boolean,
   ) {}
 
-  static open(dir: string, account: Account): Disk {
+  static open(dir: string, account: Account, size: DiskSize): Disk {
     const path = join(dir, 'disk');
     mkdirSync(path, { mode: 0o700 });
     if (account.uid !== undefined) chownSync(path, account.uid, account.gid);
+    if (size === 'large') return new Disk(path, false);
     const owner = account.uid === undefined ? '' : `,uid=${account.uid},gid=${account.gid}`;
     const options = `size=${TOPOLOGY_LIMITS.diskMegabytes}m,mode=0700${owner}`;
     const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', path]).status === 0;

@@ -2,13 +2,17 @@
 import { type ServerProcess, startServerProcess } from '../server-process.ts';
 
 export class Member {
+  /** Where it tells Prometheus what it does. */
+  readonly metricsUrl: string;
   #process: ServerProcess | null = null;
 
   constructor(
     readonly name: string,
     private readonly env: Record<string, string>,
     private readonly program: readonly string[],
-  ) {}
+  ) {
+    this.metricsUrl = `http://127.0.0.1:${env['METRICS_PORT']}/metrics`;
+  }
 
   get process(): ServerProcess {
     if (this.#process === null) throw new Error(`${this.name} was never started`);

@@ -9,7 +9,7 @@ import { findFreePort } from '../../embedded/free-port.ts';
 import { mintToken } from '../../http/mint-token.ts';
 import { openTempDir } from '../temp-dir.ts';
 import type { Daemon } from './daemon.ts';
-import { Disk } from './disk.ts';
+import { Disk, type DiskSize } from './disk.ts';
 import { TOPOLOGY_LIMITS as LIMITS } from './limits.ts';
 import { Member } from './member.ts';
 import { startNginx } from './nginx.ts';
@@ -42,14 +42,18 @@ export interface Topology {
   close(): Promise<void>;
 }
 
-/** `program` is what Node runs as a server; a relative path starts at the current folder. */
-export async function startTopology(program: string, settings: Record<string, string>): Promise<Topology> {
+/** `program` is what Node runs as a server; a relative path starts at the current folder. A large disk cannot be filled. */
+export async function startTopology(
+  program: string,
+  settings: Record<string, string>,
+  diskSize: DiskSize = 'small',
+): Promise<Topology> {
   const undo: (() => unknown)[] = [];
   const close = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    return await putTogether(resolve(program), settings, undo, close);
+    return await putTogether(resolve(program), settings, diskSize, undo, close);
   } catch (error) {
     await close();
     throw error;
@@ -59,6 +63,7 @@ export async function startTopology(program: string, settings: Record<string, st
 async function putTogether(
   program: string,
   settings: Record<string, string>,
+  diskSize: DiskSize,
   undo: (() => unknown)[],
   close: () => Promise<void>,
 ): Promise<Topology> {
@@ -69,7 +74,7 @@ async function putTogether(
   const port = (offset: number) => findFreePort(firstPort + offset * 10);
 
   const account = postgresAccount(dir.path);
-  const disk = Disk.open(dir.path, account);
+  const disk = Disk.open(dir.path, account, diskSize);
   undo.push(() => disk.close());
   const { daemon: postgres, databaseUrl } = await startPostgres(dir.path, await port(0), account, disk);
   undo.push(() => postgres.stop());
@@ -77,7 +82,7 @@ async function putTogether(
   undo.push(() => redis.stop());
 
   const shared = { ...settings, JWT_SECRET: SECRET, FORECOURT_DIR: dir.path };
-  const engine = async (name: string): Promise<EngineMember> => {
+  const engine = async (name: string, offset: number): Promise<EngineMember> => {
     const postgresLine = await TcpProxy.open(Number(new URL(databaseUrl).port));
     const redisLine = await TcpProxy.open(Number(new URL(redisUrl).port));
     undo.push(
@@ -88,14 +93,21 @@ async function putTogether(
       DATABASE_URL: throughLine(databaseUrl, postgresLine),
       REDIS_URL: throughLine(redisUrl, redisLine),
     };
-    const env = { ...shared, ...lines, ROLES: 'engine', ENGINE_ID: name };
+    const env = {
+      ...shared,
+      ...lines,
+      ROLES: 'engine',
+      ENGINE_ID: name,
+      METRICS_PORT: String(await port(offset)),
+    };
     return Object.assign(new Member(name, env, [program]), { postgresLine, redisLine });
   };
   const web = async (name: string, offset: number): Promise<Member> => {
     const env = { ...shared, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, ROLES: 'web' };
-    return new Member(name, { ...env, PORT: String(await port(offset)) }, [program]);
+    const ports = { PORT: String(await port(offset)), METRICS_PORT: String(await port(offset + 4)) };
+    return new Member(name, { ...env, ...ports }, [program]);
   };
-  const engines = [await engine('engine-1'), await engine('engine-2')] as const;
+  const engines = [await engine('engine-1', 8), await engine('engine-2', 9)] as const;
   const webs = [await web('web-1', 2), await web('web-2', 3)] as const;
   for (const member of [...engines, ...webs]) {
     await member.start();
