@@ -33,10 +33,24 @@ export class RedisFrames implements FramesPort {
       );
       for (const [id, fields] of reply?.[0]?.[1] ?? []) {
         if (stopped.aborted) return;
-        await onFrame(JSON.parse(fields[1]!) as Frame);
+        const frame = frameFrom(fields);
+        if (frame !== null) await onFrame(frame);
         lastId = id;
       }
     };
     return keepReading(redis, read, this.onError);
+  }
+}
+
+/** Null for what is no frame: somebody else wrote into our stream. Were it one of ours, the next shows a gap. */
+function frameFrom(fields: string[]): Frame | null {
+  const text = fields[fields.indexOf('frame') + 1];
+  try {
+    const frame = JSON.parse(text ?? '') as Partial<Frame> | null;
+    return typeof frame?.from === 'object' && typeof frame.to === 'object' && Array.isArray(frame.events)
+      ? (frame as Frame)
+      : null;
+  } catch {
+    return null;
   }
 }

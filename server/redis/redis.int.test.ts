@@ -254,6 +254,10 @@ test('followers get every frame in order, and go on after a flush', async () => 
       heard = () => seen.at(-1) === beat && resolve();
       heard();
     });
+  // Between the numbers of two beats there is room for what is no frame.
+  for (const [i, text] of ['{', 'null', '[]', '{"from":{},"to":1}'].entries()) {
+    await redis.xadd(keysOf('m').frames, `1-${i + 1}`, 'frame', text);
+  }
   for (let i = 0; i < 3; i += 1) await hot.write(nextFrame(), market, []);
   await until(4);
   await redis.flushall();
