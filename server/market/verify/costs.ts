@@ -23,7 +23,6 @@ export class Costs {
   readonly #units: number[];
   readonly #tiers: (readonly LoyaltyTier[])[];
   readonly #bought: number[];
-  readonly #leastShares: number[];
   /** The units and list prices of what each supplier has now, what that costs, and what a move adds to it. */
   readonly #basketUnits: number[];
   readonly #basketCents: number[];
@@ -43,20 +42,17 @@ export class Costs {
     this.#units = this.modelIds.map((modelId) => horizonUnits(books, dealership, modelId));
     this.#tiers = suppliers.map(({ loyaltyTiers }) => loyaltyTiers);
     this.#bought = suppliers.map(({ supplierId }) => dealership.unitsFrom.get(supplierId) ?? 0);
-    this.#leastShares = suppliers.map(
-      ({ loyaltyTiers }) => 1 - (loyaltyTiers.at(-1)?.discountBp ?? 0) / WHOLE_BP,
-    );
     const zeros = () => suppliers.map(() => 0);
     [this.#basketUnits, this.#basketCents] = [zeros(), zeros()];
     [this.#addedUnits, this.#addedCents] = [zeros(), zeros()];
     this.sources.forEach((supplier, model) => {
       this.#basketUnits[supplier]! += this.#units[model]!;
-      this.#basketCents[supplier]! += this.#listTotal(supplier, model);
+      this.#basketCents[supplier]! += this.listTotal(supplier, model);
     });
     this.#costs = suppliers.map((_, s) => this.#cost(s, this.#basketUnits[s]!, this.#basketCents[s]!));
     this.#modelCosts = this.sources.map(
       (supplier, model) =>
-        (this.#listTotal(supplier, model) / this.#basketCents[supplier]!) * this.#costs[supplier]!,
+        (this.listTotal(supplier, model) / this.#basketCents[supplier]!) * this.#costs[supplier]!,
     );
     this.marginCents = 1 + this.#costs.reduce((total, cost) => total + cost, 0) * MARGIN;
   }
@@ -74,37 +70,30 @@ export class Costs {
 
   /** What it would save to have one model, which it sells, at this supplier. */
   gainOfOne(model: number, supplier: number): number {
+    const moreUnits = this.#basketUnits[supplier]! + this.#units[model]!;
+    const moreCents = this.#basketCents[supplier]! + this.listTotal(supplier, model);
+    const added = this.#cost(supplier, moreUnits, moreCents) - this.#costs[supplier]!;
+    return this.savedWithout(model) - added;
+  }
+
+  /** How much less the other models of its supplier cost than all of them with this one. */
+  savedWithout(model: number): number {
     const from = this.sources[model]!;
-    const units = this.#units[model]!;
-    const leftUnits = this.#basketUnits[from]! - units;
-    const leftCents = this.#basketCents[from]! - this.#listTotal(from, model);
-    const moreUnits = this.#basketUnits[supplier]! + units;
-    const moreCents = this.#basketCents[supplier]! + this.#listTotal(supplier, model);
-    const saved = this.#costs[from]! - this.#cost(from, leftUnits, leftCents);
-    return saved + this.#costs[supplier]! - this.#cost(supplier, moreUnits, moreCents);
+    const leftUnits = this.#basketUnits[from]! - this.#units[model]!;
+    const leftCents = this.#basketCents[from]! - this.listTotal(from, model);
+    return this.#costs[from]! - this.#cost(from, leftUnits, leftCents);
   }
 
-  /**
-   * What a supplier could save on what it has, at its highest discount, which it might grant with all that it sells.
-   */
-  mostOnOwn(supplier: number): number {
-    return this.#costs[supplier]! - this.#basketCents[supplier]! * this.#leastShares[supplier]!;
+  /** What a supplier would save on what it has if it charged only such a share of its list prices. */
+  savedAt(share: number, supplier: number): number {
+    return this.#costs[supplier]! - this.#basketCents[supplier]! * share;
   }
 
-  /**
-   * What moving a model, which it sells, to a supplier could add to that beyond the model's own share of what is due,
-   * if no other's discount went down. No move saves more than what its models could together.
-   */
-  mostOnMove(model: number, supplier: number, dueBp: number): number {
-    const cost = this.#modelCosts[model]! * (1 - dueBp / WHOLE_BP);
-    return cost - this.#listTotal(supplier, model) * this.#leastShares[supplier]!;
-  }
-
-  /** The models that each supplier has now. */
+  /** The models that each supplier has now, of those that have any. */
   baskets(): number[][] {
     const baskets: number[][] = this.supplierIds.map(() => []);
     this.sources.forEach((supplier, model) => baskets[supplier]!.push(model));
-    return baskets;
+    return baskets.filter((basket) => basket.length > 0);
   }
 
   /** What it would save to have the models, which it sells, at this supplier. */
@@ -126,13 +115,14 @@ export class Costs {
     return gain;
   }
 
-  #add(supplier: number, model: number, sign: 1 | -1): void {
-    this.#addedUnits[supplier]! += sign * this.#units[model]!;
-    this.#addedCents[supplier]! += sign * this.#listTotal(supplier, model);
+  /** What the units of a model cost at a supplier's list price. */
+  listTotal(supplier: number, model: number): number {
+    return this.#units[model]! * this.#lists[model]![supplier]!;
   }
 
-  #listTotal(supplier: number, model: number): number {
-    return this.#units[model]! * this.#lists[model]![supplier]!;
+  #add(supplier: number, model: number, sign: 1 | -1): void {
+    this.#addedUnits[supplier]! += sign * this.#units[model]!;
+    this.#addedCents[supplier]! += sign * this.listTotal(supplier, model);
   }
 
   #cost(supplier: number, units: number, listCents: number): number {

@@ -4,24 +4,32 @@
  * models whose stock, asks or promotions did, offers that were placed, buyers who reached a loyalty tier.
  */
 import type { EventOf, MarketEvent } from '../events.ts';
-import type { Offer } from '../market.ts';
+import type { Cell, Offer } from '../market.ts';
 import { netCents, tierDiscountBp } from '../money.ts';
 import type { Books, Unit } from './books.ts';
 import { RuleBroken } from './rule-broken.ts';
 
-/** What the cheapest unit of a model costs everybody, the oldest ask of those that do, and what nobody pays less than. */
+/** What a car costs everybody, since when its ask stands, and what nobody pays less than. */
+interface Price {
+  cell: Cell;
+  publicCents: number;
+  loyalCents: number;
+}
+
+/** Those of all cars of a model: the lowest, the oldest ask of the lowest public price, and each of them. */
 interface Lowest {
   publicCents: number;
   publicAskSeq: number;
   loyalCents: number;
+  prices: readonly Price[];
 }
-
-const NONE: Lowest = { publicCents: Infinity, publicAskSeq: Infinity, loyalCents: Infinity };
 
 export class Fillable {
   readonly #offers = new Map<string, Offer>();
-  /** The same, the earliest last, with some that are gone; null after one was added. */
+  /** The same, the earliest first, with some that are gone; null after one was added in between. */
   #inOrder: Offer[] | null = null;
+  /** Those before it are gone. */
+  #firstInOrder = 0;
   readonly #changedModels = new Set<string>();
   /** By model, as long as nothing changed that it depends on. */
   readonly #lowest = new Map<string, Lowest>();
@@ -64,12 +72,13 @@ export class Fillable {
   /** The offer whose turn it is: the earliest that can be filled. */
   first(): Offer | undefined {
     this.#lookAgain();
-    this.#inOrder ??= [...this.#offers.values()].sort((one, other) => other.seq - one.seq);
-    for (;;) {
-      const first = this.#inOrder.at(-1);
-      if (first === undefined || this.#offers.has(first.offerId)) return first;
-      this.#inOrder.pop();
+    if (this.#offers.size === 0) return undefined;
+    if (this.#inOrder === null) {
+      this.#inOrder = [...this.#offers.values()].sort((one, other) => one.seq - other.seq);
+      this.#firstInOrder = 0;
     }
+    while (!this.#offers.has(this.#inOrder[this.#firstInOrder]!.offerId)) this.#firstInOrder += 1;
+    return this.#inOrder[this.#firstInOrder];
   }
 
   /** After the matching of a tick. */
@@ -94,10 +103,11 @@ export class Fillable {
 
   #bought({ offerId, dealershipId, modelId, buyerId }: EventOf<'CarPurchased'>): void {
     this.#offers.delete(offerId);
-    const { cells } = this.books.market.dealerships.get(dealershipId)!;
-    if (cells.get(modelId)!.stock === 0) {
+    const cell = this.books.market.dealerships.get(dealershipId)!.cells.get(modelId)!;
+    if (cell.stock === 0) {
       // The last car can only take away from offers for the model.
-      this.#lowest.delete(modelId);
+      const prices = this.#lowest.get(modelId)?.prices.filter((price) => price.cell !== cell);
+      if (prices !== undefined) this.#lowest.set(modelId, lowestOf(prices));
       for (const offer of this.#offers.values()) if (offer.modelId === modelId) this.#look(offer);
     }
     // A unit more may lift its buyer into a tier.
@@ -118,22 +128,31 @@ export class Fillable {
 
   #lookAgain(): void {
     for (const modelId of this.#changedModels) {
-      for (const offer of this.books.offersByModel.get(modelId)?.values() ?? []) this.#look(offer);
+      const offers = this.books.offersByModel.get(modelId);
+      if (offers === undefined || offers.size === 0) continue;
+      const lowest = this.lowestOf(modelId);
+      for (const offer of offers.values()) this.#look(offer, lowest);
     }
     this.#changedModels.clear();
   }
 
-  #look(offer: Offer): void {
-    if (!this.#isFillable(offer)) {
-      this.#offers.delete(offer.offerId);
+  #look(offer: Offer, lowest = this.lowestOf(offer.modelId)): void {
+    if (!this.#isFillable(offer, lowest)) {
+      if (this.#offers.size > 0) this.#offers.delete(offer.offerId);
     } else if (!this.#offers.has(offer.offerId)) {
       this.#offers.set(offer.offerId, offer);
-      this.#inOrder = null;
+      // Those that are placed come in their order.
+      if (this.#inOrder !== null && this.#inOrder.at(-1)!.seq < offer.seq) this.#inOrder.push(offer);
+      else this.#inOrder = this.#offers.size === 1 ? this.#begun(offer) : null;
     }
   }
 
-  #isFillable({ modelId, buyerId, maxPriceCents }: Offer): boolean {
-    const { publicCents, loyalCents } = this.lowestOf(modelId);
+  #begun(offer: Offer): Offer[] {
+    this.#firstInOrder = 0;
+    return [offer];
+  }
+
+  #isFillable({ modelId, buyerId, maxPriceCents }: Offer, { publicCents, loyalCents }: Lowest): boolean {
     if (maxPriceCents >= publicCents) return true;
     if (maxPriceCents < loyalCents) return false;
     for (const dealershipId of this.books.boughtAt.get(buyerId!) ?? []) {
@@ -150,26 +169,39 @@ export class Fillable {
   lowestOf(modelId: string): Lowest {
     let lowest = this.#lowest.get(modelId);
     if (lowest !== undefined) return lowest;
-    lowest = this.books.forSale(modelId).reduce((least, unit) => this.#lower(least, unit), NONE);
+    lowest = lowestOf(this.books.forSale(modelId).map((unit) => this.#priceOf(unit)));
     this.#lowest.set(modelId, lowest);
     return lowest;
   }
 
-  #lower(least: Lowest, { dealership, cell }: Unit): Lowest {
+  #priceOf({ dealership, cell }: Unit): Price {
     const { dealershipId, loyaltyTiers } = dealership;
+    const askCents = cell.askCents!;
     const { tick } = this.books.market;
-    const promotion = this.books.promotions.best('dealership', dealershipId, cell.modelId, tick);
-    const promotedBp = promotion?.discountBp ?? 0;
+    const promotedBp =
+      this.books.promotions.best('dealership', dealershipId, cell.modelId, tick)?.discountBp ?? 0;
     const publicBp = Math.max(promotedBp, tierDiscountBp(loyaltyTiers, 0));
-    const loyalBp = Math.max(promotedBp, tierDiscountBp(loyaltyTiers, Infinity));
-    const publicCents = netCents(cell.askCents!, publicBp);
-    const isLower = publicCents < least.publicCents;
-    const isAsLow = publicCents === least.publicCents;
+    const loyalBp = Math.max(promotedBp, loyaltyTiers.at(-1)?.discountBp ?? 0);
+    const publicCents = netCents(askCents, publicBp);
     return {
-      publicCents: isLower ? publicCents : least.publicCents,
-      publicAskSeq:
-        isLower || (isAsLow && cell.askSeq < least.publicAskSeq) ? cell.askSeq : least.publicAskSeq,
-      loyalCents: Math.min(least.loyalCents, netCents(cell.askCents!, loyalBp)),
+      cell,
+      publicCents,
+      loyalCents: loyalBp === publicBp ? publicCents : netCents(askCents, loyalBp),
     };
   }
+}
+
+function lowestOf(prices: readonly Price[]): Lowest {
+  let [publicCents, publicAskSeq, loyalCents] = [Infinity, Infinity, Infinity];
+  for (const price of prices) {
+    const { askSeq } = price.cell;
+    if (price.publicCents < publicCents) {
+      publicCents = price.publicCents;
+      publicAskSeq = askSeq;
+    } else if (price.publicCents === publicCents && askSeq < publicAskSeq) {
+      publicAskSeq = askSeq;
+    }
+    if (price.loyalCents < loyalCents) loyalCents = price.loyalCents;
+  }
+  return { publicCents, publicAskSeq, loyalCents, prices };
 }

@@ -7,6 +7,7 @@ import type { Dealership } from '../market.ts';
 import { WHOLE_BP } from '../money.ts';
 import type { Books } from './books.ts';
 import { Costs } from './costs.ts';
+import { MoveBounds } from './move-bounds.ts';
 import { RuleBroken } from './rule-broken.ts';
 
 export class ReviewStep {
@@ -52,34 +53,34 @@ export class ReviewStep {
   /** Only what might pay at the best of terms is weighed: of thousands of moves that is next to nothing. */
   #requireNoMove(dealership: Dealership): void {
     const costs = new Costs(this.books, dealership);
-    const baskets = costs.baskets();
     const { switchGainBp } = this.books.market.rules;
+    const bounds = new MoveBounds(costs, this.books.priceTable.suppliers, switchGainBp);
+    const baskets = costs.baskets();
     for (let supplier = 0; supplier < costs.supplierIds.length; supplier += 1) {
-      const least = costs.marginCents - costs.mostOnOwn(supplier);
-      const elsewhere: number[] = [];
+      const least = costs.marginCents - bounds.onOwn(supplier);
       let mostOfAll = 0;
-      for (const [from, basket] of baskets.entries()) {
-        if (from === supplier) continue;
-        const before = elsewhere.length;
+      for (const basket of baskets) {
+        if (costs.sources[basket[0]!] === supplier) continue;
         let mostOfBasket = 0;
         for (const model of basket) {
           if (!costs.sells(supplier, model)) continue;
-          const most = costs.mostOnMove(model, supplier, switchGainBp);
-          elsewhere.push(model);
-          mostOfBasket += most;
-          if (most > least)
+          mostOfBasket += bounds.onMove(model, supplier);
+          if (bounds.onMoveAlone(model, supplier) > least) {
             this.#requireNoGain(dealership, costs, supplier, [model], costs.gainOfOne(model, supplier));
+          }
         }
-        const isWhole = elsewhere.length > before + 1 && mostOfBasket > least;
-        if (isWhole) this.#weigh(dealership, costs, supplier, elsewhere.slice(before));
+        if (basket.length > 1 && mostOfBasket > least) this.#weigh(dealership, costs, supplier, basket);
         mostOfAll += mostOfBasket;
       }
-      if (elsewhere.length > 1 && mostOfAll > least) this.#weigh(dealership, costs, supplier, elsewhere);
+      if (mostOfAll > least) this.#weigh(dealership, costs, supplier, baskets.flat());
     }
   }
 
+  /** All of the models that the supplier sells and does not have, if they are more than one. */
   #weigh(dealership: Dealership, costs: Costs, supplier: number, models: readonly number[]): void {
-    this.#requireNoGain(dealership, costs, supplier, models, costs.gainOf(models, supplier));
+    const moved = models.filter((model) => costs.sources[model] !== supplier && costs.sells(supplier, model));
+    if (moved.length < 2) return;
+    this.#requireNoGain(dealership, costs, supplier, moved, costs.gainOf(moved, supplier));
   }
 
   #requireNoGain(
