@@ -47,14 +47,23 @@ export class Costs {
     [this.#addedUnits, this.#addedCents] = [zeros(), zeros()];
     this.sources.forEach((supplier, model) => {
       this.#basketUnits[supplier]! += this.#units[model]!;
-      this.#basketCents[supplier]! += this.listTotal(supplier, model);
+      this.#basketCents[supplier]! += this.#listTotal(supplier, model);
     });
     this.#costs = suppliers.map((_, s) => this.#cost(s, this.#basketUnits[s]!, this.#basketCents[s]!));
     this.#modelCosts = this.sources.map(
       (supplier, model) =>
-        (this.listTotal(supplier, model) / this.#basketCents[supplier]!) * this.#costs[supplier]!,
+        (this.#listTotal(supplier, model) / this.#basketCents[supplier]!) * this.#costs[supplier]!,
     );
     this.marginCents = 1 + this.#costs.reduce((total, cost) => total + cost, 0) * MARGIN;
+  }
+
+  unitsOf(model: number): number {
+    return this.#units[model]!;
+  }
+
+  /** List prices in cents by supplier, null where it is not sold. */
+  pricesOf(model: number): readonly (number | null)[] {
+    return this.#lists[model]!;
   }
 
   sells(supplier: number, model: number): boolean {
@@ -71,7 +80,7 @@ export class Costs {
   /** What it would save to have one model, which it sells, at this supplier. */
   gainOfOne(model: number, supplier: number): number {
     const moreUnits = this.#basketUnits[supplier]! + this.#units[model]!;
-    const moreCents = this.#basketCents[supplier]! + this.listTotal(supplier, model);
+    const moreCents = this.#basketCents[supplier]! + this.#listTotal(supplier, model);
     const added = this.#cost(supplier, moreUnits, moreCents) - this.#costs[supplier]!;
     return this.savedWithout(model) - added;
   }
@@ -80,7 +89,7 @@ export class Costs {
   savedWithout(model: number): number {
     const from = this.sources[model]!;
     const leftUnits = this.#basketUnits[from]! - this.#units[model]!;
-    const leftCents = this.#basketCents[from]! - this.listTotal(from, model);
+    const leftCents = this.#basketCents[from]! - this.#listTotal(from, model);
     return this.#costs[from]! - this.#cost(from, leftUnits, leftCents);
   }
 
@@ -116,13 +125,13 @@ export class Costs {
   }
 
   /** What the units of a model cost at a supplier's list price. */
-  listTotal(supplier: number, model: number): number {
+  #listTotal(supplier: number, model: number): number {
     return this.#units[model]! * this.#lists[model]![supplier]!;
   }
 
   #add(supplier: number, model: number, sign: 1 | -1): void {
     this.#addedUnits[supplier]! += sign * this.#units[model]!;
-    this.#addedCents[supplier]! += sign * this.listTotal(supplier, model);
+    this.#addedCents[supplier]! += sign * this.#listTotal(supplier, model);
   }
 
   #cost(supplier: number, units: number, listCents: number): number {

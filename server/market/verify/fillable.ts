@@ -9,9 +9,10 @@ import { netCents, tierDiscountBp } from '../money.ts';
 import type { Books, Unit } from './books.ts';
 import { RuleBroken } from './rule-broken.ts';
 
-/** What a car costs everybody, since when its ask stands, and what nobody pays less than. */
+/** What a car costs everybody, and what nobody pays less than, at an ask. */
 interface Price {
   cell: Cell;
+  askCents: number;
   publicCents: number;
   loyalCents: number;
 }
@@ -31,6 +32,8 @@ export class Fillable {
   /** Those before it are gone. */
   #firstInOrder = 0;
   readonly #changedModels = new Set<string>();
+  /** As long as the promotions and tiers of its dealership stay as they are. */
+  readonly #prices = new Map<Cell, Price>();
   /** By model, as long as nothing changed that it depends on. */
   readonly #lowest = new Map<string, Lowest>();
   /** Dealerships whose promotions begin or end, by tick. */
@@ -65,6 +68,7 @@ export class Fillable {
       case 'PromotionAnnounced':
         return this.#announced(event);
       case 'PromotionWithdrawn':
+        this.#prices.clear();
         for (const modelId of this.books.stockedModels()) this.#modelChanged(modelId);
     }
   }
@@ -117,6 +121,7 @@ export class Fillable {
   #dealershipChanged(dealershipId: string): void {
     const dealership = this.books.market.dealerships.get(dealershipId);
     for (const cell of dealership?.cells.values() ?? []) {
+      this.#prices.delete(cell);
       if (cell.stock > 0) this.#modelChanged(cell.modelId);
     }
   }
@@ -175,19 +180,18 @@ export class Fillable {
   }
 
   #priceOf({ dealership, cell }: Unit): Price {
+    const known = this.#prices.get(cell);
+    if (known !== undefined && known.askCents === cell.askCents) return known;
     const { dealershipId, loyaltyTiers } = dealership;
-    const askCents = cell.askCents!;
     const { tick } = this.books.market;
-    const promotedBp =
-      this.books.promotions.best('dealership', dealershipId, cell.modelId, tick)?.discountBp ?? 0;
-    const publicBp = Math.max(promotedBp, tierDiscountBp(loyaltyTiers, 0));
-    const loyalBp = Math.max(promotedBp, loyaltyTiers.at(-1)?.discountBp ?? 0);
-    const publicCents = netCents(askCents, publicBp);
-    return {
-      cell,
-      publicCents,
-      loyalCents: loyalBp === publicBp ? publicCents : netCents(askCents, loyalBp),
-    };
+    const askCents = cell.askCents!;
+    const promotion = this.books.promotions.best('dealership', dealershipId, cell.modelId, tick);
+    const promotedBp = promotion?.discountBp ?? 0;
+    const publicCents = netCents(askCents, Math.max(promotedBp, tierDiscountBp(loyaltyTiers, 0)));
+    const loyalCents = netCents(askCents, Math.max(promotedBp, loyaltyTiers.at(-1)?.discountBp ?? 0));
+    const price = { cell, askCents, publicCents, loyalCents };
+    this.#prices.set(cell, price);
+    return price;
   }
 }
 

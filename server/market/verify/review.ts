@@ -56,24 +56,15 @@ export class ReviewStep {
     const { switchGainBp } = this.books.market.rules;
     const bounds = new MoveBounds(costs, this.books.priceTable.suppliers, switchGainBp);
     const baskets = costs.baskets();
-    for (let supplier = 0; supplier < costs.supplierIds.length; supplier += 1) {
-      const least = costs.marginCents - bounds.onOwn(supplier);
-      let mostOfAll = 0;
-      for (const basket of baskets) {
-        if (costs.sources[basket[0]!] === supplier) continue;
-        let mostOfBasket = 0;
-        for (const model of basket) {
-          if (!costs.sells(supplier, model)) continue;
-          mostOfBasket += bounds.onMove(model, supplier);
-          if (bounds.onMoveAlone(model, supplier) > least) {
-            this.#requireNoGain(dealership, costs, supplier, [model], costs.gainOfOne(model, supplier));
-          }
+    for (const basket of baskets) {
+      for (const model of basket) {
+        for (const supplier of bounds.ofOne(model)) {
+          this.#requireNoGain(dealership, costs, supplier, [model], costs.gainOfOne(model, supplier));
         }
-        if (basket.length > 1 && mostOfBasket > least) this.#weigh(dealership, costs, supplier, basket);
-        mostOfAll += mostOfBasket;
       }
-      if (mostOfAll > least) this.#weigh(dealership, costs, supplier, baskets.flat());
+      for (const supplier of bounds.ofBasket(basket)) this.#weigh(dealership, costs, supplier, basket);
     }
+    for (const supplier of bounds.ofAll()) this.#weigh(dealership, costs, supplier, baskets.flat());
   }
 
   /** All of the models that the supplier sells and does not have, if they are more than one. */
