@@ -30,9 +30,16 @@ const { url, token, market } = values;
 if ((url === undefined) !== (token === undefined)) faults.push('--url and --token go together.');
 if (faults.length > 0) endWithFaults([...faults, USAGE]);
 
+/** Of the same offers, before those that count. */
+const WARM_UP_SECONDS = 10;
+
 const own = url === undefined ? await startOwnServer() : null;
 try {
-  const report = await runLoad({ ...load, ...(own ?? { url: url!, token: token!, market }) });
+  const report = await runLoad({
+    ...load,
+    warmUpSeconds: WARM_UP_SECONDS,
+    ...(own ?? { url: url!, token: token!, market }),
+  });
   const text = JSON.stringify(report, null, 2);
   console.log(text);
   if (values.json !== undefined) writeFileSync(values.json, `${text}\n`);

@@ -2,8 +2,7 @@
  * The process that asks: so many connections that are kept, each with one POST under way at a time. In a process of its
  * own, so that its work is not that of the server.
  */
-import { randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
+import { PostLine } from '../load/post-line.ts';
 
 /** What its parent asks of it. */
 export interface Asking {
@@ -20,52 +19,41 @@ export interface Asked {
   ms: number;
   /** Of each answer, in milliseconds, smallest first. */
   latenciesMs: number[];
-  /** Answers that were no success, by status and code. */
+  /** Answers that were no success, with their beginning. */
   failures: Record<string, number>;
 }
 
 const CREATED = 201;
+const TOLD_LENGTH = 200;
+/** No two asks of a run have the same key. */
+let keys = 0;
 
 process.on('message', (asking: Asking) => void ask(asking).then((asked) => process.send!(asked)));
 
 async function ask({ url, tokens, bodies, ms }: Asking): Promise<Asked> {
-  const agent = new Agent({ keepAlive: true, maxSockets: tokens.length });
   const asked: Asked = { answers: 0, ms: 0, latenciesMs: [], failures: {} };
   const startMs = performance.now();
   const endMs = startMs + ms;
+  const run = process.pid.toString(36);
   await Promise.all(
     tokens.map(async (token, connection) => {
-      for (let i = connection; performance.now() < endMs; i += tokens.length) {
-        const sentMs = performance.now();
-        const failure = await post(agent, url, token, bodies[i % bodies.length]!);
-        asked.latenciesMs.push(performance.now() - sentMs);
-        if (failure === null) asked.answers += 1;
-        else asked.failures[failure] = (asked.failures[failure] ?? 0) + 1;
+      const line = new PostLine(url, token);
+      for (let i = connection, sentMs = startMs; sentMs < endMs; i += tokens.length) {
+        const { status, body } = await line.post(`${run}-${keys++}`, bodies[i % bodies.length]!);
+        const answeredMs = performance.now();
+        asked.latenciesMs.push(answeredMs - sentMs);
+        sentMs = answeredMs;
+        if (status === CREATED) asked.answers += 1;
+        else note(asked.failures, `${status} ${body.slice(0, TOLD_LENGTH)}`);
       }
+      line.close();
     }),
   );
   asked.ms = performance.now() - startMs;
-  agent.destroy();
   asked.latenciesMs.sort((a, b) => a - b);
   return asked;
 }
 
-/** Null when it was answered with success. */
-function post(agent: Agent, url: string, token: string, body: string): Promise<string | null> {
-  return new Promise((resolve, reject) => {
-    const headers = {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(body),
-      'idempotency-key': randomUUID(),
-    };
-    const sent = request(url, { agent, method: 'POST', headers }, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => (text += chunk));
-      response.on('end', () => resolve(response.statusCode === CREATED ? null : text.slice(0, 200)));
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
+function note(failures: Record<string, number>, failure: string): void {
+  failures[failure] = (failures[failure] ?? 0) + 1;
 }

@@ -1,10 +1,12 @@
 /**
- * The process that answers: a whole server, and beside it the two it is compared with. One checks who asks and what is
- * asked just as the server does and does nothing; one inserts a row by Objection for each request.
+ * The process that answers: a whole server, and beside it the two it is compared with. Both check who asks and what is
+ * asked just as the server does; then one does nothing, and the other does what an ordinary backend would: it inserts
+ * the offer by Objection, each in a transaction of its own, over a pool of ten connections.
  */
-import Fastify from 'fastify';
-import { Model } from 'objection';
+import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
+import { snakeCaseMappers, Model } from 'objection';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { openDatabase } from '../../db/connection.ts';
 import { readConfig } from '../../server/config.ts';
@@ -25,8 +27,10 @@ import { signedInBuyers } from './offers-post-people.ts';
 /** What the process tells its parent once. */
 export interface Answering {
   server: string;
-  checksOnly: string;
-  insertsOne: string;
+  /** Where an offer is placed; is only checked; is inserted. */
+  placed: string;
+  checked: string;
+  inserted: string;
   admin: string;
   /** One token for each buyer. */
   buyers: { buyerId: string; token: string }[];
@@ -36,9 +40,11 @@ const SECRET = 'a secret that is only used for benches on loopback';
 const LOOPBACK = { host: '127.0.0.1', port: 0 };
 const [dir, buyerCount] = [process.argv[2]!, Number(process.argv[3])];
 
-class OneRow extends Model {
-  static override tableName = 'one_row';
-  static override idColumn = 'offer_id';
+/** Of the columns and indexes of our own offers. */
+class PlainOffer extends Model {
+  static override tableName = 'plain_offers';
+  static override idColumn = ['market_id', 'offer_id'];
+  static override columnNameMappers = snakeCaseMappers();
 }
 
 const embedded = await startEmbedded({ dir, postgres: true, redis: true, log: () => {} });
@@ -68,24 +74,26 @@ const people = startPeople({
   mailbox: false,
   failed: (_what, error) => fail(error),
 });
-const checksOnly = await openChecksOnly();
-const insertsOne = await openInsertsOne();
+await database.raw('CREATE TABLE plain_offers (LIKE offers INCLUDING ALL)');
+const others = await openOthers();
 const standings = await signedInBuyers(database, buyerCount);
+const othersUrl = await others.listen(LOOPBACK);
 const answering: Answering = {
+  placed: `${server.url!}/api/v1/markets/main/offers`,
+  checked: `${othersUrl}/checked/markets/main/offers`,
+  inserted: `${othersUrl}/inserted/markets/main/offers`,
   server: server.url!,
-  checksOnly: await checksOnly.listen(LOOPBACK),
-  insertsOne: await insertsOne.listen(LOOPBACK),
   admin: await mintToken(SECRET, { role: 'admin', sub: 'bench' }, '1h'),
   buyers: standings.map((standing) => ({
     buyerId: standing.buyerId,
-    token: signSession(checksOnly, standing),
+    token: signSession(others, standing),
   })),
 };
 process.send!(answering);
 process.once('message', () => void end());
 
-/** The route of the server up to where a command would be made. */
-async function openChecksOnly() {
+/** The route of the server up to where a command would be made, and what the other two do there. */
+async function openOthers() {
   // Of the world, nothing but who somebody is gets asked.
   const world = { accounts: people.accounts } as unknown as HttpWorld;
   const { app } = await createApp(world, {
@@ -99,43 +107,56 @@ async function openChecksOnly() {
     trustedProxies: 0,
     profile: null,
   });
+  const body = COMMAND_SCHEMAS.PlaceOffer.omit({ type: true }).extend({ buyerId: id.optional() });
+  const schema = { params: marketParams, body, response: { 201: z.object({ offerId: id, seq: z.int() }) } };
+  const offers = { config: { access: ['buyer', 'admin'] as const }, schema };
+  const authenticate = (request: FastifyRequest) =>
+    callerOfRequest(request, (sid) => people.accounts.standings.of(sid));
   await app.register(
     async (api) => {
-      enforceAccess(api, (request) => callerOfRequest(request, (sid) => people.accounts.standings.of(sid)));
-      api.post(
-        '/markets/:market/offers',
-        {
-          config: { access: ['buyer', 'admin'] },
-          schema: {
-            params: marketParams,
-            body: COMMAND_SCHEMAS.PlaceOffer.omit({ type: true }).extend({ buyerId: id.optional() }),
-            response: { 201: z.object({ offerId: id, seq: z.int() }) },
-          },
-        },
-        (_request, reply) => reply.code(201).send({ offerId: 'offer~1', seq: 1 }),
+      enforceAccess(api, authenticate);
+      api.post('/markets/:market/offers', offers, (_request, reply) =>
+        reply.code(201).send({ offerId: 'offer~1', seq: 1 }),
       );
     },
-    { prefix: '/checks-only' },
+    { prefix: '/checked' },
+  );
+  await app.register(
+    async (api) => {
+      enforceAccess(api, authenticate);
+      api.post('/markets/:market/offers', offers, async (request, reply) => {
+        const offer = rowOf(request);
+        await PlainOffer.query(database).insert(offer);
+        return reply.code(201).send({ offerId: offer.offerId, seq: offer.placedSeq });
+      });
+    },
+    { prefix: '/inserted' },
   );
   return app;
 }
 
-async function openInsertsOne() {
-  await database.raw(
-    `CREATE TABLE one_row (offer_id bigserial PRIMARY KEY, model_id text NOT NULL, max_price_cents bigint NOT NULL)`,
-  );
-  const app = Fastify();
-  app.post<{ Body: { modelId: string; maxPriceCents: number } }>('/', async ({ body }, reply) => {
-    const { modelId, maxPriceCents } = body;
-    await OneRow.query(database).insert({ model_id: modelId, max_price_cents: maxPriceCents } as object);
-    return reply.code(201).send({ offerId: 'offer~1', seq: 1 });
-  });
-  return app;
+function rowOf({ params, body, caller }: FastifyRequest) {
+  const { market } = params as { market: string };
+  const { modelId, maxPriceCents } = body as { modelId: string; maxPriceCents: number };
+  const now = new Date();
+  return {
+    marketId: market,
+    offerId: randomUUID(),
+    buyerId: caller!.buyerId!,
+    modelId,
+    maxPriceCents,
+    expiresAtTick: null,
+    placedSeq: 1,
+    placedTick: 0,
+    status: 'open',
+    isActive: true,
+    createdAt: now,
+    updatedAt: now,
+  };
 }
 
 async function end(): Promise<void> {
-  await checksOnly.close();
-  await insertsOne.close();
+  await others.close();
   await people.stop();
   await server.stop();
   redis.disconnect();

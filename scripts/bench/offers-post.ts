@@ -1,6 +1,6 @@
 /**
  * POST of an offer with 50 connections, answered when it is durable, beside the same route that only checks who asks
- * and what, and beside a plain route with one insert by Objection.
+ * and what, and beside that one with an insert by Objection.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -25,7 +25,7 @@ async function run(scale: Scale): Promise<BenchResult> {
   const answering = startProgram('offers-post-server.ts', [dir.path, String(connections)]);
   const asking = startProgram('offers-post-load.ts', []);
   try {
-    const { server, checksOnly, insertsOne, admin, buyers } = await told<Answering>(answering);
+    const { server, placed, checked, inserted, admin, buyers } = await told<Answering>(answering);
     const bodies = await openMarket(new Api(() => server, admin), buyers);
     const tokens = buyers.map(({ token }) => token);
     const runs = new Map<string, Asked[]>();
@@ -40,11 +40,7 @@ async function run(scale: Scale): Promise<BenchResult> {
         runs.set(name, [...(runs.get(name) ?? []), asked]);
       },
     });
-    const variants = [
-      variant(PLACED, `${server}/api/v1/markets/main/offers`),
-      variant(CHECKED, `${checksOnly}/checks-only/markets/main/offers`),
-      variant(INSERTED, insertsOne),
-    ];
+    const variants = [variant(PLACED, placed), variant(CHECKED, checked), variant(INSERTED, inserted)];
     await interleaved(variants, rounds, warmUps);
     return resultOf(connections, ms, rounds, (name) => runs.get(name)!.slice(warmUps));
   } finally {

@@ -4,6 +4,7 @@
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Api } from '../../server/testing/api.ts';
 import { quantile } from '../bench/bench.ts';
 import { streamOffers } from './offer-stream.ts';
@@ -19,6 +20,8 @@ export interface LoadOptions {
   offersPerSecond: number;
   readers: number;
   seconds: number;
+  /** Before those that count: a server that has just begun is slower than one that runs. */
+  warmUpSeconds: number;
 }
 
 interface Times {
@@ -44,6 +47,8 @@ export interface LoadReport {
   readFailures: Record<string, number>;
   framesPerSocketAndSecond: number;
   disconnects: number;
+  /** How late this process itself was in a hundredth of its moments: what it measures holds that too. */
+  ownLateMs: number;
 }
 
 const BUYERS = 50;
@@ -52,7 +57,7 @@ const TICKS_PER_SECOND = 10;
 const PATIENCE_MS = 30_000;
 
 export async function runLoad(options: LoadOptions): Promise<LoadReport> {
-  const { url, market, token, sockets, offersPerSecond, readers, seconds } = options;
+  const { url, market, token, sockets, offersPerSecond, readers, seconds, warmUpSeconds } = options;
   const api = new Api(() => url, token, market);
   const buyerIds = await joinBuyers(api);
   await api.post('/clock/speed', { ticksPerSecond: TICKS_PER_SECOND });
@@ -65,17 +70,14 @@ export async function runLoad(options: LoadOptions): Promise<LoadReport> {
   try {
     child.send({ url, market, sockets } satisfies Watching);
     await once(child, 'message');
+    const stream = { url, market, token, buyerIds, asks, perSecond: offersPerSecond };
+    await streamOffers({ ...stream, seconds: warmUpSeconds });
+    child.send('count');
     const watchedMs = performance.now();
+    const late = monitorEventLoopDelay({ resolution: 5 });
+    late.enable();
     const endReaders = startReaders(url, market, readers);
-    const offers = await streamOffers({
-      url,
-      market,
-      token,
-      buyerIds,
-      asks,
-      perSecond: offersPerSecond,
-      seconds,
-    });
+    const offers = await streamOffers({ ...stream, seconds });
     const read = await endReaders();
     child.send('end');
     const watchedS = (performance.now() - watchedMs) / 1_000;
@@ -90,6 +92,7 @@ export async function runLoad(options: LoadOptions): Promise<LoadReport> {
       framesPerSocketAndSecond:
         sockets === 0 ? 0 : Math.round((watched.frames / sockets / watchedS) * 10) / 10,
       disconnects: watched.disconnects,
+      ownLateMs: Math.round(late.percentile(99) / 1e5) / 10,
     };
   } finally {
     if (child.connected) child.disconnect();

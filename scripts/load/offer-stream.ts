@@ -3,13 +3,13 @@
  * on which the purchases are awaited.
  */
 import { randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
 import { io } from 'socket.io-client';
 import { type FrameMessage, SOCKET_PATH } from '../../server/protocol/socket.ts';
+import { LinePool } from './line-pool.ts';
 
 export interface OfferStreamReport {
   sent: number;
-  /** Answers by status. */
+  /** Answers by status; 0 is none. */
   answers: Record<string, number>;
   /** Answers 429 and 503 that did not say when to come again. */
   withoutRetryAfter: number;
@@ -32,7 +32,7 @@ export interface OfferStreamOptions {
 
 const SLICE_MS = 10;
 const LAST_PURCHASE_MS = 5_000;
-const AGENT = { keepAlive: true, maxSockets: 256 };
+const LINES = 256;
 
 export async function streamOffers(options: OfferStreamOptions): Promise<OfferStreamReport> {
   const { url, market, perSecond, seconds } = options;
@@ -64,7 +64,7 @@ export async function streamOffers(options: OfferStreamOptions): Promise<OfferSt
     if (waiting.size === 0) filled();
   });
 
-  const agent = new Agent(AGENT);
+  const lines = new LinePool(`${url}/api/v1/markets/${market}/offers`, options.token, LINES);
   const answered: Promise<void>[] = [];
   const startMs = performance.now();
   const place = async (n: number) => {
@@ -74,7 +74,7 @@ export async function streamOffers(options: OfferStreamOptions): Promise<OfferSt
     const body = JSON.stringify({ offerId, buyerId, modelId, maxPriceCents: askCents * 2 });
     const beganMs = performance.now();
     sentMs.set(offerId, beganMs);
-    const { status, retryAfter } = await post(agent, options, body);
+    const { status, retryAfter } = await lines.post(offerId, body);
     report.answerMs.push(performance.now() - beganMs);
     report.answers[status] = (report.answers[status] ?? 0) + 1;
     if (status === 201) {
@@ -101,33 +101,8 @@ export async function streamOffers(options: OfferStreamOptions): Promise<OfferSt
     else setTimeout(resolve, LAST_PURCHASE_MS);
   });
   socket.disconnect();
-  agent.destroy();
+  lines.close();
   report.unfilled = waiting.size;
   for (const times of [report.answerMs, report.purchaseMs]) times.sort((a, b) => a - b);
   return report;
-}
-
-/** Status 0: there was no answer. */
-function post(
-  agent: Agent,
-  { url, market, token }: OfferStreamOptions,
-  body: string,
-): Promise<{ status: number; retryAfter: boolean }> {
-  return new Promise((resolve) => {
-    const headers = {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(body),
-      'idempotency-key': randomUUID(),
-    };
-    const path = `${url}/api/v1/markets/${market}/offers`;
-    const sent = request(path, { agent, method: 'POST', headers }, (response) => {
-      response.resume();
-      response.on('end', () =>
-        resolve({ status: response.statusCode!, retryAfter: response.headers['retry-after'] !== undefined }),
-      );
-    });
-    sent.on('error', () => resolve({ status: 0, retryAfter: false }));
-    sent.end(body);
-  });
 }

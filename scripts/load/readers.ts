@@ -1,4 +1,7 @@
-/** Readers, each of which asks for one page after the other. */
+/** Readers, each of which asks for one page after the other, and looks at each for a moment. */
+import { setTimeout as wait } from 'node:timers/promises';
+
+const LOOKING_MS = 250;
 const PAGES = ['/asks', '/purchases?limit=20', '/offers?limit=20', ''];
 
 export interface ReadersReport {
@@ -19,6 +22,7 @@ export function startReaders(url: string, market: string, readers: number): () =
       await response.arrayBuffer();
       report.ms.push(performance.now() - startMs);
       if (!response.ok) report.failures[response.status] = (report.failures[response.status] ?? 0) + 1;
+      await wait(LOOKING_MS);
     }
   };
   const all = Promise.all(Array.from({ length: readers }, (_, reader) => read(reader)));

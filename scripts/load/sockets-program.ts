@@ -1,10 +1,9 @@
 /**
- * The process that only watches: so many sockets on the floor of the market. In a process of its own, so that its work is
- * not in what is measured.
+ * The process that only watches: so many sockets on the floor of the market, which count frames and do not read them. In
+ * a process of its own, so that its work is not in what is measured.
  */
-import { io } from 'socket.io-client';
-import { type ClientToServer, type ServerToClient, SOCKET_PATH } from '../../server/protocol/socket.ts';
-import type { Socket } from 'socket.io-client';
+import { watchPlainly } from '../bench/plain-watcher.ts';
+import type { PlainSocket } from '../bench/plain-socket.ts';
 
 /** What its parent asks of it, once. */
 export interface Watching {
@@ -13,7 +12,10 @@ export interface Watching {
   sockets: number;
 }
 
-/** What it tells when all sockets watch, and when it is asked for the end. */
+/** What it is told then: to count from now on, and to end. */
+export type WatchingOrder = 'count' | 'end';
+
+/** What it tells when all sockets watch, and at the end. */
 export type WatchingReport = { watching: true } | { frames: number; disconnects: number };
 
 const OPENING = 50;
@@ -22,27 +24,20 @@ process.once('message', (wanted: Watching) => void watch(wanted));
 
 async function watch({ url, market, sockets }: Watching): Promise<void> {
   const report = { frames: 0, disconnects: 0 };
-  const opened: Socket<ServerToClient, ClientToServer>[] = [];
-  const open = () =>
-    new Promise<void>((resolve) => {
-      const socket: Socket<ServerToClient, ClientToServer> = io(url, {
-        path: SOCKET_PATH,
-        transports: ['websocket'],
-        forceNew: true,
-      });
-      socket.on('frame', () => (report.frames += 1));
-      socket.on('disconnect', () => (report.disconnects += 1));
-      socket.on('connect', () => socket.emit('watch', { market, lastSeen: null }, () => resolve()));
-      opened.push(socket);
-    });
+  const opened: PlainSocket[] = [];
+  const watcher = { onFrame: () => (report.frames += 1), onClose: () => (report.disconnects += 1) };
+  const open = async () => opened.push(await watchPlainly(url, market, watcher));
   for (let i = 0; i < sockets; i += OPENING) {
     await Promise.all(Array.from({ length: Math.min(OPENING, sockets - i) }, open));
   }
-  report.frames = 0;
   process.send!({ watching: true } satisfies WatchingReport);
-  process.once('message', () => {
+  process.on('message', (order: WatchingOrder) => {
+    if (order === 'count') {
+      report.frames = 0;
+      return;
+    }
     process.send!({ ...report } satisfies WatchingReport);
-    for (const socket of opened) socket.disconnect();
+    for (const socket of opened) socket.close();
     process.disconnect();
   });
 }
