@@ -1,4 +1,5 @@
 /** When beats happen, without a world: commands are answered between two beats of the clock, and no tick comes early. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { TINY_SCENARIO } from '../market/testing/tiny-scenario.ts';
 import { Beats } from './beats.ts';
 import { foundMarket } from './founding.ts';
@@ -67,6 +68,27 @@ test('what comes while an early beat keeps its distance is decided with it', asy
   for (const id of ['c1', 'c2', 'c3']) await redis.submit('m', offer(id));
   await answered;
   expect(journal.settlements.size).toBe(3);
+  expect(journal.stored!.position.beat).toBe(beat + 1);
+  await beats.stop();
+});
+
+test('after a beat that took long and decided little, more gathers', async () => {
+  const { redis, beatsOf, journal, pass } = await house();
+  const beats = beatsOf('a');
+  await beats.onClock();
+  pass(1_000);
+  journal.breakAt = () => pass(10);
+  const first = nextFrame(redis);
+  await redis.submit('m', offer('c1'));
+  await first;
+  const { beat } = journal.stored!.position;
+  const second = nextFrame(redis);
+  for (const id of ['c2', 'c3', 'c4']) {
+    await redis.submit('m', offer(id));
+    await nextTurn();
+  }
+  await second;
+  expect(journal.settlements.size).toBe(4);
   expect(journal.stored!.position.beat).toBe(beat + 1);
   await beats.stop();
 });

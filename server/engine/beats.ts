@@ -1,6 +1,7 @@
 /**
  * The beats of one market, one at a time: those of the clock, in which ticks pass, and between them early ones for
- * commands that wait, so that nobody waits for the clock to be answered. Early ones keep a distance, in which commands gather.
+ * commands that wait, so that nobody waits for the clock to be answered. Early ones keep a distance, in which commands gather: a longer one
+ * where beats take long and decide little, so that a machine with much to do makes fewer and larger ones.
  */
 import { LIMITS } from './limits.ts';
 import type { BeatResult, MarketEngine } from './market-engine.ts';
@@ -14,6 +15,7 @@ export interface EngineLog {
 export class Beats {
   #last: Promise<void> = Promise.resolve();
   #lastStartMs = -Infinity;
+  #lastTookMs = 0;
   #listening: Following | null = null;
   #gathering: { timer: NodeJS.Timeout; done: () => void } | null = null;
   #stopping = false;
@@ -48,13 +50,20 @@ export class Beats {
 
   async #onArrival(): Promise<void> {
     const lastStartMs = this.#lastStartMs;
-    await this.#gather(lastStartMs + LIMITS.earlyBeatMs - this.nowMs());
+    await this.#gather(lastStartMs + this.#distanceMs() - this.nowMs());
     await this.#last;
     // A beat of the clock that began meanwhile took what had come; if not all of it, there is another call.
     if (this.#stopping || this.#lastStartMs !== lastStartMs) return;
     if (this.market.leads) await this.#beat(() => this.market.beat('commands'));
     // Whoever leads no more, or failed, tries again with the clock and not at once.
     if (!this.market.leads) void this.#unlisten();
+  }
+
+  /** A beat has a cost of its own: the dearer the last was for what it decided, the more goes into the next. */
+  #distanceMs(): number {
+    const patience = LIMITS.worthwhileCommands / this.market.decided;
+    const times = Math.min(Math.max(patience, 1), LIMITS.mostPatience);
+    return Math.max(LIMITS.earlyBeatMs, this.#lastTookMs * times);
   }
 
   /** Waits, but not past a stop. */
@@ -82,7 +91,9 @@ export class Beats {
       const startMs = this.nowMs();
       this.#lastStartMs = startMs;
       try {
-        this.log.beat(marketId, await work(), this.nowMs() - startMs);
+        const result = await work();
+        this.#lastTookMs = this.nowMs() - startMs;
+        this.log.beat(marketId, result, this.#lastTookMs);
       } catch (error) {
         this.log.failed(marketId, error as Error);
       }

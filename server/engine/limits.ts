@@ -2,8 +2,11 @@
 export const LIMITS = {
   /** Commands decided in one beat; the rest waits for the next. */
   commandsPerBeat: 1_000,
-  /** Milliseconds from the start of a beat to that of one that commands ask for: those that come meanwhile go together. */
+  /** Milliseconds at least from the start of a beat to that of one that commands ask for: those that come meanwhile go together. */
   earlyBeatMs: 10,
+  /** So many commands are worth a beat of their own. One that decided fewer is followed later: up to so many times as late as it took. */
+  worthwhileCommands: 20,
+  mostPatience: 2.5,
   /** Ticks run in one beat, whatever the speed asks for. */
   ticksPerBeat: 20_000,
   /** A beat stops running ticks once it has made so many events: one commit must stay a bearable size. */

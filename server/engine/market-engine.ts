@@ -47,6 +47,8 @@ interface Lead {
 }
 
 export class MarketEngine {
+  /** Commands in the last beat. */
+  decided = 0;
   #lead: Lead | null = null;
   #nextTryMs = 0;
   #saving: Promise<void> = Promise.resolve();
@@ -125,6 +127,7 @@ export class MarketEngine {
       }
       await hot.rebuild(this.#frame(fold, fold.position, [], NOTHING_SETTLED, startMs), fold.market, []);
     }
+    this.decided = waiting.length;
     const submissions = waiting.flatMap(({ submission }) => (submission === null ? [] : [submission]));
     const before =
       submissions.length === 0

@@ -4,8 +4,11 @@ export const LIMITS = {
   watches: 12,
   /** The largest message a client may send, in bytes. */
   messageBytes: 16_384,
-  /** How long rooms are left alone after a message, in milliseconds, unless market time passes. */
-  restMs: 50,
+  /**
+   * How long rooms are left alone after a message, in milliseconds, unless market time passes: longer than from one beat of
+   * the clock to the next, so that what was decided between two is told with the second.
+   */
+  restMs: 120,
   /** Frames kept for watchers that come back; longer away gets a snapshot. */
   recentFrames: 6_000,
   /** Events in them altogether. */

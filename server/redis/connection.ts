@@ -8,7 +8,11 @@ import { Cluster, Redis } from 'ioredis';
 import { LIMITS } from './limits.ts';
 
 export function openRedis(url: string, onError: (error: Error) => void): Redis {
-  return open(url, { commandTimeout: LIMITS.commandMs, maxRetriesPerRequest: 1 }, onError);
+  return open(
+    url,
+    { commandTimeout: LIMITS.commandMs, maxRetriesPerRequest: 1, enableAutoPipelining: true },
+    onError,
+  );
 }
 
 /** A connection for reads that block on the server: it has no command timeout of its own. */
@@ -19,6 +23,8 @@ export function openBlockingRedis(url: string, onError: (error: Error) => void):
 interface OwnOptions {
   commandTimeout?: number;
   maxRetriesPerRequest: number | null;
+  /** What is asked in one turn of the event loop goes out in one write, which costs more than what is in it. */
+  enableAutoPipelining?: boolean;
 }
 
 function open(url: string, own: OwnOptions, onError: (error: Error) => void): Redis {

@@ -2,6 +2,7 @@
  * The inbox: a stream of waiting commands per market. Entries stay until the hot step of the beat that decided
  * them drops them, so a command is read at least once; its idempotency key makes it happen at most once.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import { InboxFull, type InboxPort, type Submission, type Waiting } from '../engine/ports.ts';
 import { keysOf } from './keys.ts';
@@ -18,7 +19,7 @@ interface Handing {
 
 export class RedisInbox implements InboxPort {
   readonly #submit: Submit;
-  /** By market, those that go with the next call: while one is under way more gather, since calls cost more than their work. */
+  /** By market, those that go with the next call; they gather, since calls cost more than their work. */
   readonly #handing = new Map<string, Handing[]>();
 
   constructor(private readonly redis: Redis) {
@@ -56,7 +57,11 @@ export class RedisInbox implements InboxPort {
 
   async #handOver(marketId: string): Promise<void> {
     const gathering = this.#handing.get(marketId)!;
-    while (gathering.length > 0) await this.#call(marketId, gathering.splice(0, LIMITS.submissionsPerCall));
+    while (gathering.length > 0) {
+      const rest = wait(LIMITS.submitMs);
+      await this.#call(marketId, gathering.splice(0, LIMITS.submissionsPerCall));
+      await rest;
+    }
     this.#handing.delete(marketId);
   }
 
