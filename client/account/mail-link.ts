@@ -17,13 +17,13 @@ export interface MailLink {
 }
 
 /** Where each is redeemed, below `/api/v1`. */
-export const LINK_PATHS: Readonly<Record<LinkPurpose, string>> = {
+export const LINK_PATHS = {
   'confirm-email': '/registrations/confirm',
   'reset-password': '/password-resets/finish',
   'confirm-old-email': '/email-changes/confirm',
   'confirm-new-email': '/email-changes/confirm',
   'cancel-email-change': '/email-changes/cancel',
-};
+} as const satisfies Record<LinkPurpose, string>;
 
 /** Null for a link that is not whole. */
 export function takeMailLink(): MailLink | null {

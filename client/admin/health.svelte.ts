@@ -27,7 +27,7 @@ export class HealthWatch {
   }
 
   async look(): Promise<void> {
-    const answer = await ask<Health>(`/markets/${encodeURIComponent(this.marketId)}/health`);
+    const answer = await ask(`/markets/${encodeURIComponent(this.marketId)}/health`);
     if (answer.ok) this.told = answer.value;
     this.problem = answer.ok ? null : answer.problem;
   }

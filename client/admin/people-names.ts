@@ -1,14 +1,14 @@
 /** What people are called, by the ids that the audit log knows them by; each is asked for once, and one that nobody has stays an id. */
 import { SvelteMap } from 'svelte/reactivity';
-import type { Account } from '../api/kinds.ts';
 import { ask } from '../requests/ask.ts';
 
 export class PeopleNames {
   /** By user id and by buyer id; null while it is asked for, and for ids that are nobody's. */
   readonly #names = new SvelteMap<string, string | null>();
 
-  nameOf(id: string): string {
-    return this.#names.get(id) ?? id;
+  /** Null: it is not known, or nobody's. */
+  nameOf(id: string): string | null {
+    return this.#names.get(id) ?? null;
   }
 
   async learn(ids: Iterable<string>): Promise<void> {
@@ -18,7 +18,7 @@ export class PeopleNames {
   }
 
   async #find(id: string): Promise<void> {
-    const answer = await ask<{ items: Account[] }>('/users', { query: { search: id, limit: 1 } });
+    const answer = await ask('/users', { query: { search: id, limit: 1 } });
     const found = answer.ok ? answer.value.items[0] : undefined;
     if (found !== undefined && (found.userId === id || found.buyerId === id))
       this.#names.set(id, found.userName);

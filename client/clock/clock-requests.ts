@@ -10,9 +10,7 @@ export type ClockRequest =
 
 /** Resolves to null when it was accepted, else to why it was not. */
 export async function requestClock(marketId: string, { verb, body }: ClockRequest): Promise<string | null> {
-  const answer = await ask(`/markets/${encodeURIComponent(marketId)}/clock/${verb}`, {
-    method: 'POST',
-    body,
-  });
+  const address = `/markets/${encodeURIComponent(marketId)}/clock/${verb}` as const;
+  const answer = await ask(address, { method: 'POST', body });
   return answer.ok ? null : answer.problem.detail;
 }

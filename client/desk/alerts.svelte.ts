@@ -11,7 +11,7 @@ import { Listing } from '../requests/listing.svelte.ts';
 export class Alerts {
   readonly list = new Listing<Alert>();
   readonly told = $derived(this.list.items.filter(({ seen }) => !seen));
-  readonly path: string;
+  readonly path: `/markets/${string}/alerts`;
 
   constructor(private readonly live: LiveMarket) {
     this.path = `/markets/${encodeURIComponent(live.marketId)}/alerts`;

@@ -23,7 +23,7 @@ export class Mine {
   readonly ledger = new Listing<LedgerLine>();
   /** By dealership: what loyalty rests on. */
   readonly unitsBought = $derived(unitsByDealership(this.purchases.items));
-  readonly #market: string;
+  readonly #market: `/markets/${string}`;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -50,8 +50,8 @@ export class Mine {
 
   async read(): Promise<void> {
     const { buyerId } = this;
-    const own = `${this.#market}/buyers/${encodeURIComponent(buyerId)}`;
-    const wallet = ask<Wallet>(`${own}/wallet`).then((answer) => {
+    const own = `${this.#market}/buyers/${encodeURIComponent(buyerId)}` as const;
+    const wallet = ask(`${own}/wallet`).then((answer) => {
       if (answer.ok) this.wallet = answer.value;
     });
     await Promise.all([

@@ -32,8 +32,10 @@ export async function readJournal(source: JournalSource, stretch: Stretch): Prom
 }
 
 async function readPage(marketId: string, query: Query, signal: AbortSignal): Promise<JournalPage> {
-  const path = `/markets/${encodeURIComponent(marketId)}/journal`;
-  return valueOf(await ask<JournalPage>(path, { query, signal }));
+  const path = `/markets/${encodeURIComponent(marketId)}/journal` as const;
+  const { events } = valueOf(await ask(path, { query, signal }));
+  // The document describes what all events have; the types of the market say the rest.
+  return { events: events as object[] as SeenEvent[] };
 }
 
 function isWanted({ journal, wants }: JournalSource, event: SeenEvent): boolean {

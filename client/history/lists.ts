@@ -31,9 +31,9 @@ export async function readList(source: ListSource, stretch: Stretch): Promise<Fo
   for (let page = 0; page < LIMITS.listPages; page += 1) {
     const query: Record<string, string | number> = { ...source.query, ...orderOf(source.list, stretch) };
     if (cursor !== null) query['cursor'] = cursor;
-    const path = `/markets/${encodeURIComponent(marketId)}/${source.list}`;
+    const path = `/markets/${encodeURIComponent(marketId)}/${source.list}` as const;
     const asked = { query: { ...query, limit: LIMITS.listPage }, signal };
-    const answer: ListPage = valueOf(await ask<ListPage>(path, asked));
+    const answer: ListPage = valueOf(await ask(path, asked));
     for (const item of answer.items) {
       const event = eventOf(source.list, marketId, item);
       reached = event.tick;

@@ -3,6 +3,7 @@
  * server's own words; nothing is thrown, so that no form can forget the second case.
  */
 import type { Fault } from '../../server/protocol/faults.ts';
+import type { Address, Body, Filters, Known, Method, Told } from '../api/calls.ts';
 import { session } from '../session/session.svelte.ts';
 import { words } from '../shared/messages/words.ts';
 import { send, type Sent } from './send.ts';
@@ -20,8 +21,23 @@ export interface Problem {
 
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; problem: Problem };
 
-/** `path` is what stands behind `/api/v1`. Writes carry an idempotency key: the given one, else one of their own. */
-export async function ask<Value>(path: string, asked: Omit<Sent, 'token'> = {}): Promise<Answer<Value>> {
+/** What goes with a question. Writes carry an idempotency key: the given one, else one of their own. */
+export interface Asked<M extends Method, A> extends Pick<Sent, 'key' | 'signal'> {
+  method?: M;
+  query?: Filters<M, A>;
+  body?: Body<M, A>;
+}
+
+/** `address` is what stands behind `/api/v1`. */
+export function ask<const A extends Address<M>, M extends Method = 'GET'>(
+  address: A & Known<M, A>,
+  asked: Asked<M, A> = {},
+): Promise<Answer<Told<M, A>>> {
+  return askUntyped(address, asked as Omit<Sent, 'token'>);
+}
+
+/** For those whose own types say what goes where. */
+export async function askUntyped<Value>(path: string, asked: Omit<Sent, 'token'>): Promise<Answer<Value>> {
   try {
     let response = await send(path, { ...asked, token: session.token });
     // The token may have run out while the machine slept; a session brings a new one, and the question is asked again.

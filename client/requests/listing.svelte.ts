@@ -1,11 +1,15 @@
 /** A list of the API, page by page: what is here, whether more is there, and what went wrong. */
-import { ask, type Problem } from './ask.ts';
+import type { Address, Filters, Told } from '../api/calls.ts';
+import { askUntyped, type Problem } from './ask.ts';
 import type { Query } from './send.ts';
 
 interface Page<Item> {
   items: Item[];
   next?: string | null;
 }
+
+/** The address where it is that of a list of such items. */
+type Listed<Item, A> = Told<'GET', A> extends { items: Item[] } ? A : never;
 
 export class Listing<Item> {
   items = $state.raw<readonly Item[]>([]);
@@ -18,7 +22,11 @@ export class Listing<Item> {
   #turn = 0;
 
   /** Shows another list, or the same with other filters; what stands stays until the answer is here. */
-  async show(path: string, query: Query = {}): Promise<void> {
+  async show<const A extends Address<'GET'>>(
+    path: A & Listed<Item, A>,
+    filters: Filters<'GET', A> = {} as Filters<'GET', A>,
+  ): Promise<void> {
+    const query = filters as Query;
     const same = path === this.#path && JSON.stringify(query) === JSON.stringify(this.#query);
     this.#path = path;
     this.#query = query;
@@ -39,7 +47,7 @@ export class Listing<Item> {
     this.#turn += 1;
     const turn = this.#turn;
     this.busy = true;
-    const answer = await ask<Page<Item>>(this.#path, { query: { ...this.#query, cursor } });
+    const answer = await askUntyped<Page<Item>>(this.#path, { query: { ...this.#query, cursor } });
     // Somebody asked for something else meanwhile.
     if (turn !== this.#turn) return;
     this.busy = false;

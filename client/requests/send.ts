@@ -1,5 +1,6 @@
 /** How a question travels to the API: method, token, body, and for every write the key under which it happens once. */
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+import type { Method } from '../api/calls.ts';
+
 export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 export interface Sent {

@@ -2,8 +2,9 @@
  * One form on its way to the server: whether it is under way, what came of it, and what is wrong with which field. A
  * wish that got no certain answer keeps its key, so that asking again cannot make it happen twice.
  */
-import { ask, type Problem } from './ask.ts';
-import { freshKey, type Method } from './send.ts';
+import type { Address, Body, Draft, Known, Method, Told } from '../api/calls.ts';
+import { askUntyped, type Problem } from './ask.ts';
+import { freshKey } from './send.ts';
 
 export class Submission {
   busy = $state(false);
@@ -14,19 +15,19 @@ export class Submission {
   #wish = '';
 
   /** The answer, or null when there is a problem. `done` is what to say after a success. */
-  async send<Value>(
-    method: Method,
-    path: string,
-    body: object = {},
+  async send<const A extends Address<M>, M extends Method>(
+    method: M,
+    path: A & Known<M, A>,
+    body: Draft<Body<M, A>> = {} as Draft<Body<M, A>>,
     done: string | null = null,
-  ): Promise<Value | null> {
+  ): Promise<Told<M, A> | null> {
     if (this.busy) return null;
     const wish = `${method} ${path} ${JSON.stringify(body)}`;
     if (wish !== this.#wish) this.#key = freshKey();
     this.#wish = wish;
     this.busy = true;
     this.done = null;
-    const answer = await ask<Value>(path, { method, body, key: this.#key });
+    const answer = await askUntyped<Told<M, A>>(path, { method, body: body as object, key: this.#key });
     this.busy = false;
     this.problem = answer.ok ? null : answer.problem;
     const unsure = !answer.ok && (answer.problem.status === 0 || answer.problem.status === 503);

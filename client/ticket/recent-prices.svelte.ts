@@ -40,8 +40,8 @@ export class RecentPrices {
   }
 
   async #read(marketId: string, modelId: string, signal: AbortSignal) {
-    const path = `/markets/${encodeURIComponent(marketId)}/purchases`;
-    const answer = await ask<{ items: { purchaseId: string; priceCents: number }[] }>(path, {
+    const path = `/markets/${encodeURIComponent(marketId)}/purchases` as const;
+    const answer = await ask(path, {
       query: { modelId, limit: RECENT_PURCHASES },
       signal,
     }).catch(() => null);
