@@ -6,7 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Floor } from '../client/e2e/floor.ts';
 import { settleIn } from '../client/e2e/settle.ts';
-import { tourOf } from '../client/e2e/tour.ts';
+import { MAILBOX, tourOf } from '../client/e2e/tour.ts';
 import { readArguments } from './arguments.ts';
 import { LOOKS } from './screenshots/looks.ts';
 import { pageIndex } from './screenshots/page-index.ts';
@@ -26,7 +26,7 @@ const floor = await Floor.open();
 try {
   await floor.runTo(AGE_TICKS);
   await settleIn(floor);
-  const tour = await tourOf(floor);
+  const tour = [...(await tourOf(floor)), MAILBOX];
   const wanted = tour.filter(({ name }) => names?.includes(name) ?? true);
   await mkdir(pictures, { recursive: true });
   for (const look of LOOKS) {

@@ -1,4 +1,4 @@
-/** Gives the demo logins something to look at: money, cars, offers that wait, models to watch, a promotion to come. */
+/** Gives the demo logins something to look at: money, cars, offers that wait, models to watch, a mail. */
 import type { Person } from '../../server/testing/person.ts';
 import type { Floor } from './floor.ts';
 import { personAs } from './sign-in.ts';
@@ -21,6 +21,8 @@ export async function settleIn(floor: Floor): Promise<void> {
   await done(
     admin.post(`${MARKET}/deposits`, { accountType: 'buyer', accountId: buyerId, amountCents: MONEY_CENTS }),
   );
+  // A mail lies in the mailbox.
+  await done(buyer.post('/password-resets', { email: String(body['email']) }));
   const asks = await cheapestByModel(buyer);
   for (const [index, { modelId, askCents }] of asks.slice(0, BOUGHT + WAITING).entries()) {
     const maxPriceCents =

@@ -113,7 +113,8 @@ export function modelColumns(paths: Paths): Column<ModelRow>[] {
             },
     },
     count('sold', text.sold24h, ({ units24h }) => units24h, true),
-    count('stock', text.stock, ({ stock }) => stock),
+    // On the smallest phones names need the room.
+    count('stock', text.stock, ({ stock }) => stock, 400),
     count('sellers', text.sellers, ({ sellers }) => sellers, true),
     count('offers', text.offers, ({ offers }) => offers, true),
     {
@@ -127,14 +128,19 @@ export function modelColumns(paths: Paths): Column<ModelRow>[] {
   ];
 }
 
-function count(key: string, label: string, by: (row: ModelRow) => number, wide?: true): Column<ModelRow> {
+function count(
+  key: string,
+  label: string,
+  by: (row: ModelRow) => number,
+  wide?: true | number,
+): Column<ModelRow> {
   return {
     key,
     label,
     width: '66px',
     by,
     cell: (row) => ({ kind: 'number', text: grouped(by(row)) }),
-    ...(wide && { wide }),
+    ...(wide !== undefined && { wide }),
   };
 }
 

@@ -204,6 +204,10 @@ describe('users', () => {
         (user) => user.userName,
       );
     expect(await named('search=DEMO-B')).toEqual(['demo-buyer']);
+    const { body: buyers } = await admin.get('/users?role=buyer');
+    const [buyer] = buyers['items'] as { userId: string; buyerId: string }[];
+    expect(await named(`search=${buyer!.userId}`)).toEqual(['demo-buyer']);
+    expect(await named(`search=${buyer!.buyerId}`)).toEqual(['demo-buyer']);
     expect(await named('role=supplier-manager')).toEqual(['demo-supplier-manager']);
     expect(await named('search=%25')).toEqual([]);
     expect(await admin.get('/users?order=name')).toMatchObject({ status: 422 });
