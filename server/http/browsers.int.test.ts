@@ -31,6 +31,11 @@ test.each(['/healthz', '/api/v1/markets', '/api/v1/nowhere', '/api/docs/', '/mai
   },
 );
 
+test('a page with a style of its own has a policy of its own in place of the general one', async () => {
+  const policy = (await ask('/mailbox')).headers.get('content-security-policy');
+  expect(policy).toMatch(/^default-src 'none'; [^,]*; style-src 'sha256-[^']+'$/);
+});
+
 test('pages of a listed origin may read, and call with a token but without cookies', async () => {
   const { headers, status } = await ask('/api/v1/markets', { headers: { origin: LISTED } });
   expect(status).toBe(200);
