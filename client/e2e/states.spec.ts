@@ -107,7 +107,7 @@ describe.each(['en', 'ru'])('in %s', (language) => {
       else await page.getByTestId('page-title').waitFor({ state: 'attached' });
       await look('loading');
       if (asks) await fail(page, line, statuses.splice(0), look);
-      if (asks && language === 'en') await mend(page, line);
+      if (asks) await mend(page, line);
       line.become('open');
       await waitForState(page, 'live');
       await page.waitForFunction((waits) => document.querySelector(waits) === null, LOADING);
