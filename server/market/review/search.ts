@@ -14,23 +14,32 @@ import { bestPlace } from './search/single.ts';
 export class AssignmentSearch {
   readonly #columns: Columns;
   readonly #home: Int32Array;
+  readonly #noTerms: Terms;
+  /** One for all searches of a review, each of which begins it anew. */
+  readonly #baskets: Baskets;
+  readonly #descent: Descent;
   /** A gain of less is none, in cents. */
   readonly noiseCents: number;
 
   /** From `home`, the assignment that stands, only the models that `movable` picks may move. */
   constructor(problem: ReviewProblem, home: Assignment, movable: (model: number) => boolean) {
     this.#columns = new Columns(problem, home, movable);
-    this.#home = Int32Array.from(home);
-    const baskets = new Baskets(this.#columns, this.#home, this.#noTerms(), 0);
+    const none = new Float64Array(this.#columns.models);
+    this.#noTerms = { toll: none, due: none, ceilingCents: Infinity };
+    const baskets = new Baskets(this.#columns, Int32Array.from(home), this.#noTerms);
     giveToEach(baskets);
     this.#home = Int32Array.from(baskets.at);
     this.noiseCents = Math.max(SEARCH_LIMITS.noiseCents, baskets.total() * SEARCH_LIMITS.noise);
+    baskets.noiseCents = this.noiseCents;
+    this.#baskets = baskets;
+    this.#descent = new Descent(baskets);
   }
 
   /** The cheapest assignment found, with every movable model that somebody sells. */
   cheapest(): Assignment {
-    const baskets = this.#baskets(this.#noTerms());
-    const descent = new Descent(baskets);
+    const baskets = this.#baskets;
+    const descent = this.#descent;
+    baskets.begin(this.#home, this.#noTerms);
     descent.run();
     const best = Int32Array.from(baskets.at);
     let bestCents = baskets.total();
@@ -55,16 +64,19 @@ export class AssignmentSearch {
    */
   cheapestWithin(dueCents: readonly number[], ceilingCents: number, found: Assignment): Assignment {
     const due = Float64Array.from(dueCents);
-    const charged = this.#baskets({ toll: due, due, ceilingCents: Infinity });
-    const descent = new Descent(charged);
+    const baskets = this.#baskets;
+    const descent = this.#descent;
+    baskets.begin(this.#home, { toll: due, due, ceilingCents: Infinity });
     descent.run();
-    const atHome = { at: Int32Array.from(charged.at), claimedCents: charged.claimedCents };
-    charged.load(Int32Array.from(found));
+    const atHome = Int32Array.from(baskets.at);
+    const atHomeCents = baskets.claimedCents;
+    baskets.load(Int32Array.from(found));
     descent.run();
-    const start = charged.claimedCents < atHome.claimedCents - this.noiseCents ? charged : atHome;
-    const baskets = this.#baskets({ ...this.#noTerms(), due, ceilingCents });
-    baskets.load(start.at);
-    new Descent(baskets).run();
+    const isBetter = baskets.claimedCents < atHomeCents - this.noiseCents;
+    const start = isBetter ? Int32Array.from(baskets.at) : atHome;
+    baskets.begin(this.#home, { ...this.#noTerms, due, ceilingCents });
+    baskets.load(start);
+    descent.run();
     return [...baskets.at];
   }
 
@@ -74,20 +86,10 @@ export class AssignmentSearch {
    */
   withPayingMoves(from: Assignment, dueCents: readonly number[]): Assignment {
     const due = Float64Array.from(dueCents);
-    const terms = { toll: due, due, ceilingCents: Infinity };
-    const baskets = new Baskets(this.#columns, Int32Array.from(from), terms, this.noiseCents);
-    const everywhere = new Everywhere(baskets);
+    this.#baskets.begin(Int32Array.from(from), { toll: due, due, ceilingCents: Infinity });
+    const everywhere = new Everywhere(this.#baskets);
     for (let round = 0; round < SEARCH_LIMITS.descentRounds && everywhere.run(); round += 1);
-    return [...baskets.at];
-  }
-
-  #baskets(terms: Terms): Baskets {
-    return new Baskets(this.#columns, this.#home, terms, this.noiseCents);
-  }
-
-  #noTerms(): Terms {
-    const none = new Float64Array(this.#columns.models);
-    return { toll: none, due: none, ceilingCents: Infinity };
+    return [...this.#baskets.at];
   }
 }
 

@@ -15,8 +15,12 @@ export interface Terms {
 }
 
 export class Baskets {
-  /** The supplier of each model. */
+  /** The supplier of each model, and that of which it is no move to have it. */
   readonly at: Int32Array;
+  readonly home: Int32Array;
+  terms: Terms;
+  /** A gain of less is noise of the arithmetic. */
+  noiseCents = 0;
   readonly units: Float64Array;
   readonly lists: Float64Array;
   readonly costs: Float64Array;
@@ -27,17 +31,24 @@ export class Baskets {
 
   constructor(
     readonly columns: Columns,
-    readonly home: Int32Array,
-    readonly terms: Terms,
-    /** A gain of less is noise of the arithmetic. */
-    readonly noiseCents: number,
+    home: Int32Array,
+    terms: Terms,
   ) {
     const { suppliers } = columns;
     this.at = Int32Array.from(home);
+    this.home = Int32Array.from(home);
+    this.terms = terms;
     this.units = new Float64Array(suppliers);
     this.lists = new Float64Array(suppliers);
     this.costs = new Float64Array(suppliers);
     this.shares = new Float64Array(suppliers);
+    this.load(home);
+  }
+
+  /** Begins anew: at another home, on other terms. */
+  begin(home: Int32Array, terms: Terms): void {
+    this.home.set(home);
+    this.terms = terms;
     this.load(home);
   }
 

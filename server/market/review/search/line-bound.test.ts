@@ -37,7 +37,7 @@ test('no stop on a line saves more than its bound lets through', () => {
     const toll = Float64Array.from(before, () => random.pick([0, 0, 50_000, 2_000_000, 3_000_000_000]));
     const terms = { toll, due: toll, ceilingCents: Infinity };
     for (let to = 0; to < columns.suppliers; to += 1) {
-      const baskets = new Baskets(columns, home, terms, 0);
+      const baskets = new Baskets(columns, home, terms);
       for (const model of columns.movable) {
         const away = random.below(columns.suppliers);
         if (random.chance(2_000) && columns.sells(away, model)) baskets.assign(model, away);
