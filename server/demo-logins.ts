@@ -41,7 +41,7 @@ export async function joinDemoBuyer(
 ): Promise<void> {
   const login = logins.find(({ role }) => role === 'buyer');
   if (login === undefined) return;
-  const user = await UserRow.query(database).findOne({ userName: login.userName });
+  const user = await UserRow.query(database).findOne('user_name', login.userName);
   if (user !== undefined) await join(user.buyerId);
 }
 
