@@ -1,4 +1,5 @@
 /** The page in a real browser on a real server: it moves, an admin stops it, and it comes back when the server does. */
+import type { Page } from 'playwright-core';
 import { Floor, newestSeq, tickOf, waitForState, waitForTape, waitForTick } from './floor.ts';
 
 let floor: Floor;
@@ -29,11 +30,12 @@ test('an admin pauses the market with a reason, sees it stand still, steps it by
   expect(page.url()).not.toContain('token');
   await waitForTape(page, 0);
   await page.getByTestId('pause-reason').fill('stock-taking');
+  const seqWhenSaidPaused = await noteSeqAtPause(page);
   await page.getByTestId('pause').click();
   await waitForState(page, 'paused');
   await page.getByText('stock-taking').first().waitFor();
   const tick = await tickOf(page);
-  const seq = await newestSeq(page);
+  const seq = await seqWhenSaidPaused();
   await floor.pulses(3);
   expect(await tickOf(page)).toBe(tick);
   expect(await newestSeq(page)).toBe(seq);
@@ -59,3 +61,18 @@ test('the page says when the line is lost, and goes on by itself when the server
   await waitForTick(page, before);
   await page.context().close();
 });
+
+/** Notes the newest line of the tape in the very change of the page that first says "paused"; the answer tells it. */
+async function noteSeqAtPause(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const pill = document.querySelector<HTMLElement>('[data-testid=freshness]')!;
+    const observer = new MutationObserver(() => {
+      if (pill.dataset['state'] !== 'paused') return;
+      observer.disconnect();
+      pill.dataset['seqAtPause'] =
+        document.querySelector<HTMLElement>('[data-testid=tape-row]')!.dataset['seq']!;
+    });
+    observer.observe(pill, { attributeFilter: ['data-state'] });
+  });
+  return async () => Number(await page.getByTestId('freshness').getAttribute('data-seq-at-pause'));
+}

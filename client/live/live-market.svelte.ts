@@ -43,7 +43,7 @@ export class LiveMarket implements Looks {
   connections = $state(0);
   /** How often the market came anew instead of going on: what was listened to before has a gap then. */
   snapshots = $state(0);
-  readonly #paces = new Paces(() => this.#lookAtLine());
+  readonly #paces = new Paces(() => this.#showLine());
   readonly #glance = this.#paces.turn(GLANCE_MS);
   readonly #while = this.#paces.turn(WHILE_MS);
   readonly #follower: Follower;
@@ -213,7 +213,30 @@ export class LiveMarket implements Looks {
     return taken;
   }
 
+  /** Between paints. A page says "paused" only in the paint that shows all that the market paused with. */
   #lookAtLine(): void {
+    const seen = this.#seenLine();
+    if (this.#comesToStand(seen)) this.#paces.showAnew();
+    else this.#setFreshness(seen);
+  }
+
+  /** Of a paint. */
+  #showLine(): void {
+    const seen = this.#seenLine();
+    if (this.#comesToStand(seen)) this.#paces.showAnew();
+    this.#setFreshness(seen);
+  }
+
+  #comesToStand(seen: Freshness): boolean {
+    return seen.state === 'paused' && this.freshness.state !== 'paused';
+  }
+
+  #setFreshness(seen: Freshness): void {
+    const same = seen.state === this.freshness.state && tenths(seen) === tenths(this.freshness);
+    if (!same) this.freshness = seen;
+  }
+
+  #seenLine(): Freshness {
     const line: Line = {
       connected: this.#connected,
       lost: this.#lost,
@@ -224,9 +247,7 @@ export class LiveMarket implements Looks {
       beat: this.#follower.received?.beat ?? 0,
       paused: this.#follower.clock.paused !== null,
     };
-    const seen = freshnessOf(line, performance.now());
-    const same = seen.state === this.freshness.state && tenths(seen) === tenths(this.freshness);
-    if (!same) this.freshness = seen;
+    return freshnessOf(line, performance.now());
   }
 }
 
