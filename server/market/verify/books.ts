@@ -4,25 +4,20 @@
  * the deciding code nor searches the whole market at every event.
  */
 import { apply } from '../apply/apply.ts';
-import type { EventOf, MarketEvent } from '../events.ts';
-import { accountsOf, type Cell, type Dealership, emptyMarket, type Market, type Offer } from '../market.ts';
+import type { MarketEvent } from '../events.ts';
+import { accountsOf, type Dealership, emptyMarket, type Market, type Offer } from '../market.ts';
 import { type DiscountKind, netCents, tierDiscountBp } from '../money.ts';
 import { type Announced, AnnouncedPromotions } from './announced.ts';
 import { Ledger } from './ledger.ts';
 import { PriceTable } from './price-table.ts';
 import { Sales } from './sales.ts';
+import { Shelves } from './shelves.ts';
 
 /** The discount of one order and what gave it. */
 export interface Terms {
   discountBp: number;
   discountKind: DiscountKind;
   promotionId: string | null;
-}
-
-/** A model in stock at a dealership. */
-export interface Unit {
-  dealership: Dealership;
-  cell: Cell;
 }
 
 export class Books {
@@ -35,14 +30,12 @@ export class Books {
   /** The place of each dealership in the order of opening, and back. */
   readonly places = new Map<string, number>();
   readonly #placed: string[] = [];
-  /** Dealerships that may have stock, by model, and what is for sale of those that were asked for. */
-  readonly #stockists = new Map<string, Set<string>>();
-  readonly #forSale = new Map<string, readonly Unit[]>();
   /** Where each buyer bought before: only there can loyalty make his price another than everybody's. */
   readonly boughtAt = new Map<string, Set<string>>();
   readonly offersByModel = new Map<string, Map<string, Offer>>();
   readonly offersByBuyer = new Map<string, Map<string, Offer>>();
   readonly priceTable = new PriceTable(this.market);
+  readonly shelves = new Shelves(this.market, this.promotions);
   /** Ids that were given from outside, by kind. */
   readonly named = new Set<string>();
 
@@ -59,13 +52,14 @@ export class Books {
       this.offersByModel.get(closing.modelId)!.delete(closing.offerId);
       this.offersByBuyer.get(closing.buyerId!)!.delete(closing.offerId);
     }
+    this.#follow(event);
+    this.shelves.follow(event);
+  }
+
+  #follow(event: MarketEvent): void {
+    const { market } = this;
     switch (event.type) {
-      case 'DealershipClosed':
-        return this.#forSale.clear();
-      case 'AskChanged':
-        return this.#shelved(event);
       case 'DealershipOpened':
-        this.#forSale.clear();
         if (this.places.has(event.dealershipId)) return;
         this.places.set(event.dealershipId, this.#placed.length);
         this.#placed.push(event.dealershipId);
@@ -84,53 +78,15 @@ export class Books {
       case 'PromotionWithdrawn':
         return this.promotions.withdraw(event.promotionId);
       case 'CarPurchased': {
-        if (this.#cell(event)?.stock === 0) this.#forSale.delete(event.modelId);
         setOf(this.boughtAt, event.buyerId).add(event.dealershipId);
         const keepTicks = this.longestWindow(market.dealerships.get(event.dealershipId)!);
         return this.sales.record(event.dealershipId, event.modelId, event.tick, keepTicks);
       }
-      case 'CarsRestocked':
-        setOf(this.#stockists, event.modelId).add(event.dealershipId);
-        return this.#shelved(event);
     }
-  }
-
-  #cell({ dealershipId, modelId }: { dealershipId: string; modelId: string }): Cell | undefined {
-    return this.market.dealerships.get(dealershipId)?.cells.get(modelId);
-  }
-
-  /** A cell has a new ask or more stock: it is for sale now, if it was not before. */
-  #shelved(event: EventOf<'AskChanged' | 'CarsRestocked'>): void {
-    const cell = this.#cell(event);
-    if (cell === undefined || cell.stock === 0) return;
-    const known = this.#forSale.get(event.modelId);
-    if (known?.some((unit) => unit.cell === cell) === false) this.#forSale.delete(event.modelId);
   }
 
   dealershipAt(place: number): Dealership | undefined {
     return this.market.dealerships.get(this.#placed[place] ?? '');
-  }
-
-  /** The models that anybody ever had in stock. */
-  stockedModels(): Iterable<string> {
-    return this.#stockists.keys();
-  }
-
-  /** Every unit for sale of a model: stock with an ask at open dealerships. */
-  forSale(modelId: string): readonly Unit[] {
-    const known = this.#forSale.get(modelId);
-    if (known !== undefined) return known;
-    const units: Unit[] = [];
-    const stockists = this.#stockists.get(modelId);
-    if (stockists === undefined) return units;
-    for (const dealershipId of stockists) {
-      const dealership = this.market.dealerships.get(dealershipId)!;
-      const cell = dealership.cells.get(modelId);
-      if (cell === undefined || cell.stock === 0) stockists.delete(dealershipId);
-      else if (dealership.open && cell.askCents !== null) units.push({ dealership, cell });
-    }
-    this.#forSale.set(modelId, units);
-    return units;
   }
 
   /** What a buyer gets off the ask of a model at a dealership now. */

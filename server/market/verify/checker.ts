@@ -61,6 +61,7 @@ export class JournalChecker {
       matching: () => this.#fillable.requireNone(),
     },
     () => this.#clock.paused,
+    () => this.#fillable.hasAny(),
   );
   readonly #report: CheckReport = {
     events: 0,
@@ -125,7 +126,7 @@ export class JournalChecker {
     while (this.market.tick < tick) {
       this.market.tick += 1;
       this.#steps.begin();
-      this.#fillable.tickBegan(this.market.tick);
+      this.#books.shelves.tickBegan(this.market.tick);
       if (this.market.tick % TICKS_PER_DAY === 0) this.#books.ledger.checkAll(this.market);
       if (this.market.tick < tick) this.#steps.end();
     }

@@ -57,8 +57,9 @@ export class Costs {
     this.marginCents = 1 + this.#costs.reduce((total, cost) => total + cost, 0) * MARGIN;
   }
 
-  unitsOf(model: number): number {
-    return this.#units[model]!;
+  /** Over the horizon, of every model. */
+  get units(): readonly number[] {
+    return this.#units;
   }
 
   /** List prices in cents by supplier, null where it is not sold. */
@@ -91,6 +92,11 @@ export class Costs {
     const leftUnits = this.#basketUnits[from]! - this.#units[model]!;
     const leftCents = this.#basketCents[from]! - this.#listTotal(from, model);
     return this.#costs[from]! - this.#cost(from, leftUnits, leftCents);
+  }
+
+  /** Which share of its list prices a supplier charges if it sells so many units more than what it has; less for more. */
+  shareWith(moreUnits: number, supplier: number): number {
+    return this.#shareOf(supplier, this.#basketUnits[supplier]! + moreUnits);
   }
 
   /** What a supplier would save on what it has if it charged only such a share of its list prices. */
@@ -135,8 +141,11 @@ export class Costs {
   }
 
   #cost(supplier: number, units: number, listCents: number): number {
-    if (units === 0) return 0;
+    return units === 0 ? 0 : listCents * this.#shareOf(supplier, units);
+  }
+
+  #shareOf(supplier: number, units: number): number {
     const discounts = discountSumBp(this.#tiers[supplier]!, this.#bought[supplier]!, units);
-    return listCents * (1 - discounts / (WHOLE_BP * units));
+    return 1 - discounts / (WHOLE_BP * units);
   }
 }

@@ -4,26 +4,11 @@
  * models whose stock, asks or promotions did, offers that were placed, buyers who reached a loyalty tier.
  */
 import type { EventOf, MarketEvent } from '../events.ts';
-import type { Cell, Offer } from '../market.ts';
-import { netCents, tierDiscountBp } from '../money.ts';
-import type { Books, Unit } from './books.ts';
+import type { Offer } from '../market.ts';
+import { netCents } from '../money.ts';
+import type { Books } from './books.ts';
 import { RuleBroken } from './rule-broken.ts';
-
-/** What a car costs everybody, and what nobody pays less than, at an ask. */
-interface Price {
-  cell: Cell;
-  askCents: number;
-  publicCents: number;
-  loyalCents: number;
-}
-
-/** Those of all cars of a model: the lowest, the oldest ask of the lowest public price, and each of them. */
-interface Lowest {
-  publicCents: number;
-  publicAskSeq: number;
-  loyalCents: number;
-  prices: readonly Price[];
-}
+import type { Lowest } from './shelves.ts';
 
 export class Fillable {
   readonly #offers = new Map<string, Offer>();
@@ -31,21 +16,8 @@ export class Fillable {
   #inOrder: Offer[] | null = null;
   /** Those before it are gone. */
   #firstInOrder = 0;
-  readonly #changedModels = new Set<string>();
-  /** As long as the promotions and tiers of its dealership stay as they are. */
-  readonly #prices = new Map<Cell, Price>();
-  /** By model, as long as nothing changed that it depends on. */
-  readonly #lowest = new Map<string, Lowest>();
-  /** Dealerships whose promotions begin or end, by tick. */
-  readonly #windows = new Map<number, string[]>();
 
   constructor(private readonly books: Books) {}
-
-  /** After the clock moved on by one tick. */
-  tickBegan(tick: number): void {
-    for (const dealershipId of this.#windows.get(tick) ?? []) this.#dealershipChanged(dealershipId);
-    this.#windows.delete(tick);
-  }
 
   /** After an event was applied. */
   follow(event: MarketEvent): void {
@@ -58,25 +30,17 @@ export class Fillable {
         return;
       case 'CarPurchased':
         return this.#bought(event);
-      case 'CarsRestocked':
-      case 'AskChanged':
-        return this.#modelChanged(event.modelId);
-      case 'DealershipOpened':
-      case 'DealershipUpdated':
-      case 'DealershipClosed':
-        return this.#dealershipChanged(event.dealershipId);
-      case 'PromotionAnnounced':
-        return this.#announced(event);
-      case 'PromotionWithdrawn':
-        this.#prices.clear();
-        for (const modelId of this.books.stockedModels()) this.#modelChanged(modelId);
     }
+  }
+
+  hasAny(): boolean {
+    this.#lookAgain();
+    return this.#offers.size > 0;
   }
 
   /** The offer whose turn it is: the earliest that can be filled. */
   first(): Offer | undefined {
-    this.#lookAgain();
-    if (this.#offers.size === 0) return undefined;
+    if (!this.hasAny()) return undefined;
     if (this.#inOrder === null) {
       this.#inOrder = [...this.#offers.values()].sort((one, other) => one.seq - other.seq);
       this.#firstInOrder = 0;
@@ -94,54 +58,23 @@ export class Fillable {
     throw new RuleBroken('fillable-left', this.books.seq, 'no offer that can be filled', found);
   }
 
-  #announced({ ownerType, ownerId, startsAtTick, endsAtTick, tick }: EventOf<'PromotionAnnounced'>): void {
-    if (ownerType !== 'dealership') return;
-    this.#dealershipChanged(ownerId);
-    for (const at of [startsAtTick, endsAtTick]) {
-      if (at <= tick) continue;
-      const owners = this.#windows.get(at);
-      if (owners === undefined) this.#windows.set(at, [ownerId]);
-      else owners.push(ownerId);
-    }
-  }
-
-  #bought({ offerId, dealershipId, modelId, buyerId }: EventOf<'CarPurchased'>): void {
+  #bought({ offerId, buyerId }: EventOf<'CarPurchased'>): void {
     this.#offers.delete(offerId);
-    const cell = this.books.market.dealerships.get(dealershipId)!.cells.get(modelId)!;
-    if (cell.stock === 0) {
-      // The last car can only take away from offers for the model.
-      const prices = this.#lowest.get(modelId)?.prices.filter((price) => price.cell !== cell);
-      if (prices !== undefined) this.#lowest.set(modelId, lowestOf(prices));
-      for (const offer of this.#offers.values()) if (offer.modelId === modelId) this.#look(offer);
-    }
     // A unit more may lift its buyer into a tier.
     for (const offer of this.books.offersByBuyer.get(buyerId)!.values()) this.#look(offer);
   }
 
-  #dealershipChanged(dealershipId: string): void {
-    const dealership = this.books.market.dealerships.get(dealershipId);
-    for (const cell of dealership?.cells.values() ?? []) {
-      this.#prices.delete(cell);
-      if (cell.stock > 0) this.#modelChanged(cell.modelId);
-    }
-  }
-
-  #modelChanged(modelId: string): void {
-    this.#changedModels.add(modelId);
-    this.#lowest.delete(modelId);
-  }
-
   #lookAgain(): void {
-    for (const modelId of this.#changedModels) {
-      const offers = this.books.offersByModel.get(modelId);
+    const { shelves, offersByModel } = this.books;
+    for (const modelId of shelves.takeChanged()) {
+      const offers = offersByModel.get(modelId);
       if (offers === undefined || offers.size === 0) continue;
-      const lowest = this.lowestOf(modelId);
+      const lowest = shelves.lowestOf(modelId);
       for (const offer of offers.values()) this.#look(offer, lowest);
     }
-    this.#changedModels.clear();
   }
 
-  #look(offer: Offer, lowest = this.lowestOf(offer.modelId)): void {
+  #look(offer: Offer, lowest = this.books.shelves.lowestOf(offer.modelId)): void {
     if (!this.#isFillable(offer, lowest)) {
       if (this.#offers.size > 0) this.#offers.delete(offer.offerId);
     } else if (!this.#offers.has(offer.offerId)) {
@@ -169,43 +102,4 @@ export class Fillable {
     }
     return false;
   }
-
-  /** For whom loyalty takes nothing off, no unit of the model is cheaper, and of those that cost as much no ask older. */
-  lowestOf(modelId: string): Lowest {
-    let lowest = this.#lowest.get(modelId);
-    if (lowest !== undefined) return lowest;
-    lowest = lowestOf(this.books.forSale(modelId).map((unit) => this.#priceOf(unit)));
-    this.#lowest.set(modelId, lowest);
-    return lowest;
-  }
-
-  #priceOf({ dealership, cell }: Unit): Price {
-    const known = this.#prices.get(cell);
-    if (known !== undefined && known.askCents === cell.askCents) return known;
-    const { dealershipId, loyaltyTiers } = dealership;
-    const { tick } = this.books.market;
-    const askCents = cell.askCents!;
-    const promotion = this.books.promotions.best('dealership', dealershipId, cell.modelId, tick);
-    const promotedBp = promotion?.discountBp ?? 0;
-    const publicCents = netCents(askCents, Math.max(promotedBp, tierDiscountBp(loyaltyTiers, 0)));
-    const loyalCents = netCents(askCents, Math.max(promotedBp, loyaltyTiers.at(-1)?.discountBp ?? 0));
-    const price = { cell, askCents, publicCents, loyalCents };
-    this.#prices.set(cell, price);
-    return price;
-  }
-}
-
-function lowestOf(prices: readonly Price[]): Lowest {
-  let [publicCents, publicAskSeq, loyalCents] = [Infinity, Infinity, Infinity];
-  for (const price of prices) {
-    const { askSeq } = price.cell;
-    if (price.publicCents < publicCents) {
-      publicCents = price.publicCents;
-      publicAskSeq = askSeq;
-    } else if (price.publicCents === publicCents && askSeq < publicAskSeq) {
-      publicAskSeq = askSeq;
-    }
-    if (price.loyalCents < loyalCents) loyalCents = price.loyalCents;
-  }
-  return { publicCents, publicAskSeq, loyalCents, prices };
 }

@@ -1,12 +1,17 @@
 /** Purchases: the terms, the price and the cost of each, the cheapest unit, and the first in the queue. */
 import type { EventOf } from '../events.ts';
-import type { Cell } from '../market.ts';
+import type { Cell, Dealership } from '../market.ts';
 import { netCents } from '../money.ts';
-import type { Books, Terms, Unit } from './books.ts';
+import type { Books, Terms } from './books.ts';
 import type { Fillable } from './fillable.ts';
 import { requireSame, RuleBroken } from './rule-broken.ts';
 
 type Purchase = EventOf<'CarPurchased'>;
+
+interface Stocked {
+  dealership: Dealership;
+  cell: Cell;
+}
 
 /** Before a purchase is applied. Its offer is open and its dealership too. */
 export function checkPurchase(books: Books, fillable: Fillable, event: Purchase): void {
@@ -27,7 +32,7 @@ export function checkPurchase(books: Books, fillable: Fillable, event: Purchase)
   if (event.priceCents > offer.maxPriceCents) {
     throw new RuleBroken('over-maximum', seq, `at most ${offer.maxPriceCents}`, event.priceCents);
   }
-  const units = mayBeBeaten(fillable, event, cell) ? books.forSale(modelId) : unitsOfOwn(books, event);
+  const units = mayBeBeaten(books, event, cell) ? books.shelves.unitsOf(modelId) : unitsOfOwn(books, event);
   requireCheapest(books, event, { dealership, cell }, units);
   const first = fillable.first();
   if (first?.offerId !== event.offerId) {
@@ -47,14 +52,14 @@ export function checkTerms(found: Purchase | EventOf<'CarsRestocked'>, expected:
 }
 
 /** Whether somebody's price for everybody is lower, or as low and older. */
-function mayBeBeaten(fillable: Fillable, { modelId, priceCents }: Purchase, { askSeq }: Cell): boolean {
-  const { publicCents, publicAskSeq } = fillable.lowestOf(modelId);
+function mayBeBeaten({ shelves }: Books, { modelId, priceCents }: Purchase, { askSeq }: Cell): boolean {
+  const { publicCents, publicAskSeq } = shelves.lowestOf(modelId);
   return priceCents > publicCents || (priceCents === publicCents && askSeq > publicAskSeq);
 }
 
 /** What is for sale where the buyer bought before: only there his price may be another than everybody's. */
-function unitsOfOwn(books: Books, { modelId, buyerId }: Purchase): Unit[] {
-  const units: Unit[] = [];
+function unitsOfOwn(books: Books, { modelId, buyerId }: Purchase): Stocked[] {
+  const units: Stocked[] = [];
   for (const dealershipId of books.boughtAt.get(buyerId) ?? []) {
     const dealership = books.market.dealerships.get(dealershipId)!;
     const cell = dealership.cells.get(modelId);
@@ -68,8 +73,8 @@ function unitsOfOwn(books: Books, { modelId, buyerId }: Purchase): Unit[] {
 function requireCheapest(
   books: Books,
   { seq, modelId, buyerId, priceCents }: Purchase,
-  taken: Unit,
-  units: readonly Unit[],
+  taken: Stocked,
+  units: Iterable<Stocked>,
 ): void {
   for (const { dealership, cell } of units) {
     if (dealership === taken.dealership) continue;

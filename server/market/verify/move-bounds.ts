@@ -1,50 +1,50 @@
 /**
  * Which moves might pay at all, so that of thousands only those are weighed: none saves more than it would if the supplier
- * granted its highest discount, as it might with all that it sells, for what it has too, and if no other's discount
- * went down. A model's prices lie side by side, so that all suppliers are asked at once.
+ * granted all its units the discount that it grants with the most that could come, and if no other's discount went
+ * down. A model's prices lie side by side, so that all suppliers are asked at once.
  */
-import type { LoyaltyTier } from '../money.ts';
 import type { Costs } from './costs.ts';
 
 const WHOLE_BP = 10_000;
 const NOWHERE: readonly number[] = [];
 
+/** By supplier: the least share of its list prices, and what moved models must save at those, since it may save on what it has. */
+interface BestTerms {
+  shares: Float64Array;
+  leastGains: Float64Array;
+}
+
 export class MoveBounds {
-  readonly #leastShares: Float64Array;
-  /** By supplier, what moved models must save at those prices, since it may save something on what it has. */
-  readonly #leastGains: Float64Array;
+  readonly #ofOne: BestTerms;
+  readonly #ofMany: BestTerms;
   /** By supplier, what a basket and all that was asked for would save. */
   readonly #basketMost: Float64Array;
   readonly #allMost: Float64Array;
 
   constructor(
     private readonly costs: Costs,
-    suppliers: readonly { loyaltyTiers: readonly LoyaltyTier[] }[],
     private readonly dueBp: number,
   ) {
-    this.#leastShares = Float64Array.from(
-      suppliers,
-      ({ loyaltyTiers }) => 1 - (loyaltyTiers.at(-1)?.discountBp ?? 0) / WHOLE_BP,
+    this.#ofOne = bestTerms(costs, Math.max(...costs.units));
+    this.#ofMany = bestTerms(
+      costs,
+      costs.units.reduce((all, units) => all + units, 0),
     );
-    this.#leastGains = this.#leastShares.map(
-      (share, supplier) => costs.marginCents - costs.savedAt(share, supplier),
-    );
-    this.#basketMost = new Float64Array(suppliers.length);
-    this.#allMost = new Float64Array(suppliers.length);
+    this.#basketMost = new Float64Array(costs.supplierIds.length);
+    this.#allMost = new Float64Array(costs.supplierIds.length);
   }
 
   /** The suppliers where a model alone might pay. */
   ofOne(model: number): readonly number[] {
     const { costs } = this;
     const worth = costs.savedWithout(model) - this.#dueOf(model);
-    const units = costs.unitsOf(model);
+    const units = costs.units[model]!;
     const prices = costs.pricesOf(model);
-    const leastShares = this.#leastShares;
-    const leastGains = this.#leastGains;
+    const { shares, leastGains } = this.#ofOne;
     let places: number[] | null = null;
     for (let s = 0; s < prices.length; s += 1) {
       const listCents = prices[s]!;
-      if (listCents === null || !(worth - units * listCents * leastShares[s]! > leastGains[s]!)) continue;
+      if (listCents === null || !(worth - units * listCents * shares[s]! > leastGains[s]!)) continue;
       if (s !== costs.sources[model]) (places ??= []).push(s);
     }
     return places ?? NOWHERE;
@@ -54,14 +54,14 @@ export class MoveBounds {
   ofBasket(basket: readonly number[]): readonly number[] {
     const { costs } = this;
     const most = this.#basketMost.fill(0);
-    const leastShares = this.#leastShares;
+    const { shares } = this.#ofMany;
     for (const model of basket) {
       const worth = costs.costOf([model]) - this.#dueOf(model);
-      const units = costs.unitsOf(model);
+      const units = costs.units[model]!;
       const prices = costs.pricesOf(model);
       for (let s = 0; s < prices.length; s += 1) {
         const listCents = prices[s]!;
-        if (listCents !== null) most[s]! += worth - units * listCents * leastShares[s]!;
+        if (listCents !== null) most[s]! += worth - units * listCents * shares[s]!;
       }
     }
     const own = costs.sources[basket[0]!]!;
@@ -76,9 +76,10 @@ export class MoveBounds {
   }
 
   #above(most: Float64Array, except: number): readonly number[] {
+    const { leastGains } = this.#ofMany;
     let places: number[] | null = null;
     for (let s = 0; s < most.length; s += 1) {
-      if (s !== except && most[s]! > this.#leastGains[s]!) (places ??= []).push(s);
+      if (s !== except && most[s]! > leastGains[s]!) (places ??= []).push(s);
     }
     return places ?? NOWHERE;
   }
@@ -86,4 +87,10 @@ export class MoveBounds {
   #dueOf(model: number): number {
     return (this.costs.costOf([model]) * this.dueBp) / WHOLE_BP;
   }
+}
+
+function bestTerms(costs: Costs, mostUnits: number): BestTerms {
+  const shares = Float64Array.from(costs.supplierIds, (_, supplier) => costs.shareWith(mostUnits, supplier));
+  const leastGains = shares.map((share, supplier) => costs.marginCents - costs.savedAt(share, supplier));
+  return { shares, leastGains };
 }

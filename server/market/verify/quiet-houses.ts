@@ -6,20 +6,34 @@
 import type { EventOf, MarketEvent } from '../events.ts';
 import { TICKS_PER_DAY } from '../time.ts';
 
+const RESTLESS = 0;
+const SATISFIED = 1;
+/** It wants something that nobody sells, or that it cannot pay. */
+const WANTING = 2;
+
 export class QuietHouses {
-  readonly #satisfied = new Set<string>();
-  /** They want something that nobody sells, or that they cannot pay. */
-  readonly #wanting = new Set<string>();
+  /** By the place of the dealership in the order of opening. */
+  readonly #states: number[] = [];
   /** When promotions of suppliers begin or end. */
   readonly #turns = new Set<number>();
   #day = 0;
 
-  has(dealershipId: string): boolean {
-    return this.#satisfied.has(dealershipId) || this.#wanting.has(dealershipId);
+  constructor(private readonly places: ReadonlyMap<string, number>) {}
+
+  has(place: number): boolean {
+    return this.#states[place] !== RESTLESS;
   }
 
-  add(dealershipId: string, wants: boolean): void {
-    (wants ? this.#wanting : this.#satisfied).add(dealershipId);
+  /** The first place from this one on that is not quiet, or the end. */
+  nextRestless(place: number, end: number): number {
+    const states = this.#states;
+    let next = place;
+    while (next < end && states[next] !== RESTLESS) next += 1;
+    return next;
+  }
+
+  add(place: number, wants: boolean): void {
+    this.#states[place] = wants ? WANTING : SATISFIED;
   }
 
   /** After the clock moved on. */
@@ -27,13 +41,12 @@ export class QuietHouses {
     for (const turn of this.#turns) {
       if (turn > tick) continue;
       this.#turns.delete(turn);
-      this.#wanting.clear();
+      this.#disturbWanting();
     }
     const day = Math.floor(tick / TICKS_PER_DAY);
     if (day === this.#day) return;
     this.#day = day;
-    this.#satisfied.clear();
-    this.#wanting.clear();
+    this.#states.fill(RESTLESS);
   }
 
   /** After an event was applied. */
@@ -53,7 +66,7 @@ export class QuietHouses {
       case 'SupplierLeft':
       case 'SupplierPriced':
       case 'PromotionWithdrawn':
-        return this.#wanting.clear();
+        return this.#disturbWanting();
       case 'PromotionAnnounced':
         return this.#announced(event);
     }
@@ -61,12 +74,18 @@ export class QuietHouses {
 
   #announced({ ownerType, startsAtTick, endsAtTick }: EventOf<'PromotionAnnounced'>): void {
     if (ownerType !== 'supplier') return;
-    this.#wanting.clear();
+    this.#disturbWanting();
     this.#turns.add(startsAtTick).add(endsAtTick);
   }
 
   #disturb(dealershipId: string): void {
-    this.#satisfied.delete(dealershipId);
-    this.#wanting.delete(dealershipId);
+    const place = this.places.get(dealershipId);
+    if (place !== undefined) this.#states[place] = RESTLESS;
+  }
+
+  #disturbWanting(): void {
+    this.#states.forEach((state, place, states) => {
+      if (state === WANTING) states[place] = RESTLESS;
+    });
   }
 }

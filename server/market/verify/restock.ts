@@ -32,11 +32,13 @@ export class RestockStep {
   #lines: Line[] = [];
   #inOrder = false;
   #next = 0;
-  readonly #quiet = new QuietHouses();
+  readonly #quiet: QuietHouses;
   /** A restock that seems left out: it may yet come, too late. */
   #missed: { dealershipId: string; modelId: string; broken: RuleBroken } | null = null;
 
-  constructor(private readonly books: Books) {}
+  constructor(private readonly books: Books) {
+    this.#quiet = new QuietHouses(books.places);
+  }
 
   /** Before a restock is applied. */
   check(event: Restock): void {
@@ -90,7 +92,7 @@ export class RestockStep {
   #take(place: number): void {
     this.#place = place;
     const dealership = this.books.dealershipAt(place);
-    const passes = !dealership?.open || this.#quiet.has(dealership.dealershipId);
+    const passes = !dealership?.open || this.#quiet.has(place);
     this.#lines = passes ? [] : this.#linesOf(dealership);
     this.#inOrder = false;
     this.#next = 0;
@@ -99,9 +101,8 @@ export class RestockStep {
   /** Ends the turns of all dealerships before that place. */
   #goOnTo(place: number): void {
     while (this.#place < place) {
-      const dealership = this.books.dealershipAt(this.#place)!;
-      if (this.#missed === null) this.#endTurn(dealership);
-      this.#take(this.#place + 1);
+      if (this.#missed === null) this.#endTurn(this.books.dealershipAt(this.#place)!);
+      this.#take(this.#missed === null ? this.#quiet.nextRestless(this.#place + 1, place) : place);
     }
   }
 
@@ -113,7 +114,7 @@ export class RestockStep {
       this.#putInOrder();
       this.#requireNothingIn(dealership, this.#lines.length);
     }
-    if (untouched && this.#missed === null) this.#quiet.add(dealership.dealershipId, wants);
+    if (untouched && this.#missed === null) this.#quiet.add(this.#place, wants);
   }
 
   #linesOf(dealership: Dealership): Line[] {
@@ -189,8 +190,9 @@ export class RestockStep {
   #cheapest(dealership: Dealership, modelId: string): Quote | null {
     const sourceId = dealership.sources.get(modelId);
     const quotes: Quote[] = [];
-    for (const supplierId of this.books.market.suppliers.keys()) {
-      const listCents = this.books.listCents(supplierId, modelId);
+    const lists = this.books.priceTable.of(modelId);
+    for (const [place, { supplierId }] of this.books.priceTable.suppliers.entries()) {
+      const listCents = lists[place]!;
       if (listCents === null || !this.#mayServe(supplierId, sourceId, modelId)) continue;
       const terms = this.books.supplyTerms(dealership, modelId, supplierId);
       quotes.push({ supplierId, listCents, terms, unitCents: netCents(listCents, terms.discountBp) });

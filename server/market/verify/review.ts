@@ -54,7 +54,7 @@ export class ReviewStep {
   #requireNoMove(dealership: Dealership): void {
     const costs = new Costs(this.books, dealership);
     const { switchGainBp } = this.books.market.rules;
-    const bounds = new MoveBounds(costs, this.books.priceTable.suppliers, switchGainBp);
+    const bounds = new MoveBounds(costs, switchGainBp);
     const baskets = costs.baskets();
     for (const basket of baskets) {
       for (const model of basket) {
@@ -91,8 +91,7 @@ export class ReviewStep {
 }
 
 /** A supplier with whom a model alone would cost less over the horizon than with its source, or null. */
-export function cheaperSource(books: Books, dealership: Dealership, modelId: string): string | null {
-  const costs = new Costs(books, dealership);
+export function cheaperSource(costs: Costs, modelId: string): string | null {
   const model = costs.modelIds.indexOf(modelId);
   const cheaper = costs.supplierIds.find(
     (_, supplier) =>

@@ -26,6 +26,7 @@ export class Steps {
     private readonly books: Books,
     private readonly ends: StepEnds,
     private readonly isPaused: () => boolean,
+    private readonly hasFillable: () => boolean,
   ) {}
 
   begin(): void {
@@ -67,6 +68,8 @@ export class Steps {
   }
 
   #isIdle(): boolean {
+    // What keeps a tick busy nearly always, asked without an error.
+    if (this.hasFillable()) return false;
     try {
       // From the last to the first, since the later ones have less to look at.
       for (let step = AFTERWARDS - 1; step >= COMMANDS; step -= 1) this.#end(STEPS[step]!);

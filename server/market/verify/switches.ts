@@ -5,6 +5,7 @@
 import type { EventOf } from '../events.ts';
 import type { Dealership } from '../market.ts';
 import type { Books } from './books.ts';
+import { Costs } from './costs.ts';
 import type { Duty } from './duties.ts';
 import {
   horizonUnits,
@@ -61,10 +62,11 @@ export class Switches {
     const { kind, dealership, switches } = group;
     if (kind === 'review') return this.#closeReview(group);
     const after = kind === 'source' ? rounded(projected(this.books, dealership, dealership.sources)) : null;
+    const costs = new Costs(this.books, dealership);
     for (const { seq, modelId, toSupplierId, projectedBeforeCents, projectedAfterCents } of switches) {
       requireSame('projected-before', seq, null, projectedBeforeCents);
       requireSame('projected-after', seq, after, projectedAfterCents);
-      const cheaper = toSupplierId === null ? null : cheaperSource(this.books, dealership, modelId);
+      const cheaper = toSupplierId === null ? null : cheaperSource(costs, modelId);
       if (cheaper !== null) throw new RuleBroken('first-source', seq, cheaper, toSupplierId);
     }
   }

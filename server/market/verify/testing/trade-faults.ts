@@ -55,7 +55,7 @@ function anotherUnit(
   return search(journal, (books, event, place) => {
     if (event.type !== 'CarPurchased') return null;
     const { maxPriceCents } = books.market.offers.get(event.offerId)!;
-    const units = books.forSale(event.modelId);
+    const units = [...books.shelves.unitsOf(event.modelId)];
     const taken = units.find(({ dealership }) => dealership.dealershipId === event.dealershipId)!.cell;
     for (const { dealership, cell } of units) {
       if (cell === taken) continue;
