@@ -19,7 +19,8 @@ const SIZE = {
   dealerships: 100,
   models: 500,
   suppliers: 20,
-  buyers: 20_000,
+  // So few that who bought where, which is kept for ever, soon has all its pairs and cannot pass for a leak.
+  buyers: 2_000,
   openOffers: 0,
   lively: true,
   offersPerTick: 20,
