@@ -4,8 +4,8 @@
  */
 import type { Market, Supplier } from '../market.ts';
 
-/** A list price that stands for "does not sell it". */
-export const NOT_SOLD = -1;
+/** A list price that stands for "does not sell it": no comparison ever takes it. */
+export const NOT_SOLD = Infinity;
 
 export class PriceColumns {
   readonly #columns = new Map<string, readonly number[]>();

@@ -5,9 +5,6 @@ import { candidatesOf } from './candidates.ts';
 import { Rates } from './rates.ts';
 import { type Rows, turned } from './rows.ts';
 
-/** What a model costs where it is not sold: no comparison ever takes it. */
-const UNSOLD = Infinity;
-
 export class Columns {
   readonly models: number;
   readonly suppliers: number;
@@ -30,17 +27,10 @@ export class Columns {
     this.models = models;
     this.suppliers = problem.supplierIds.length;
     this.units = Float64Array.from(problem.units);
-    this.lists = new Float64Array(models * this.suppliers);
-    problem.lists.forEach((list, model) => {
-      const units = this.units[model]!;
-      const row = model * this.suppliers;
-      for (let s = 0; s < this.suppliers; s += 1) {
-        const cents = list[s]!;
-        this.lists[row + s] = cents === NOT_SOLD ? UNSOLD : cents * units;
-      }
-    });
-    this.rates = new Rates(problem);
     this.movable = Int32Array.from(problem.modelIds.keys()).filter(movable);
+    this.lists = new Float64Array(models * this.suppliers);
+    for (let model = 0; model < models; model += 1) this.#price(model, problem.lists[model]!);
+    this.rates = new Rates(problem);
     this.leastShares = this.#leastShares(home);
     const { lists, units, rates } = this;
     const choice = { lists, units, rates, movable: this.movable, home };
@@ -55,17 +45,27 @@ export class Columns {
     }
   }
 
+  /** Infinite prices stay infinite. */
+  #price(model: number, listCents: readonly number[]): void {
+    const { lists, suppliers } = this;
+    const units = this.units[model]!;
+    for (let s = 0, i = model * suppliers; s < suppliers; s += 1, i += 1) lists[i] = listCents[s]! * units;
+  }
+
   #leastShares(home: readonly number[]): Float64Array {
-    const mostUnits = new Float64Array(this.suppliers);
+    const { lists, suppliers } = this;
+    const mostUnits = new Float64Array(suppliers);
     home.forEach((supplier, model) => {
       if (supplier !== UNASSIGNED) mostUnits[supplier]! += this.units[model]!;
     });
     for (const model of this.movable) {
       const units = this.units[model]!;
-      const row = model * this.suppliers;
-      for (let s = 0; s < this.suppliers; s += 1) {
-        if (s !== home[model] && this.lists[row + s] !== UNSOLD) mostUnits[s]! += units;
+      for (let s = 0, i = model * suppliers; s < suppliers; s += 1, i += 1) {
+        mostUnits[s]! += lists[i] === NOT_SOLD ? 0 : units;
       }
+      // At home it was counted already.
+      const at = home[model]!;
+      if (at !== UNASSIGNED) mostUnits[at]! -= units;
     }
     return mostUnits.map((units, supplier) => this.rates.at(supplier, Math.max(1, units)));
   }
@@ -79,6 +79,6 @@ export class Columns {
   }
 
   sells(supplier: number, model: number): boolean {
-    return this.listOf(supplier, model) !== UNSOLD;
+    return this.listOf(supplier, model) !== NOT_SOLD;
   }
 }

@@ -6,24 +6,35 @@
  */
 import { UNASSIGNED } from '../problem.ts';
 import type { Baskets } from './baskets.ts';
+import { BasketBounds } from './basket-bounds.ts';
 import { DrawableSums } from './drawable-sums.ts';
+import { SingleBounds } from './single-bounds.ts';
 
 export class Everywhere {
   readonly #sums: DrawableSums;
+  readonly #singleBounds: SingleBounds;
+  readonly #basketBounds: BasketBounds;
   /** The units of the largest model that may move. */
   readonly #modelUnits: number;
 
   constructor(private readonly baskets: Baskets) {
     const { movable, units } = baskets.columns;
     this.#sums = new DrawableSums(baskets);
+    this.#singleBounds = new SingleBounds(baskets);
+    this.#basketBounds = new BasketBounds(baskets, this.#sums);
     this.#modelUnits = movable.reduce((most, model) => Math.max(most, units[model]!), 1);
   }
 
   /** One round over all suppliers; whether any drew something. */
   run(): boolean {
+    this.#singleBounds.read(this.#sums.saved);
+    this.#basketBounds.read();
     let improved = false;
     for (let to = 0; to < this.baskets.columns.suppliers; to += 1) {
-      if (this.#drawOne(to) || this.#drawMany(to)) improved = true;
+      // After a move the bounds of before say nothing.
+      const mayDrawOne = improved || this.#singleBounds.may(to);
+      const mayDrawMany = improved || this.#basketBounds.may(to);
+      if ((mayDrawOne && this.#drawOne(to)) || (mayDrawMany && this.#drawMany(to))) improved = true;
     }
     return improved;
   }

@@ -10,7 +10,7 @@ export class Members {
   /** Where the models of each supplier begin; one more entry ends the last. */
   readonly first: Int32Array;
   readonly #next: Int32Array;
-  /** By supplier and supplier: whether the first has a model that could go to the second. */
+  /** By supplier and supplier: whether one of them has a model that could go to the other. */
   readonly #reaches: Uint8Array;
 
   constructor(private readonly baskets: Baskets) {
@@ -38,14 +38,14 @@ export class Members {
       this.#next[supplier]! += 1;
       for (let i = first[model]!; i < first[model + 1]!; i += 1) {
         this.#reaches[supplier * columns.suppliers + values[i]!] = 1;
+        this.#reaches[values[i]! * columns.suppliers + supplier] = 1;
       }
     }
   }
 
   /** Whether a model of one could go to the other. */
   exchange(one: number, other: number): boolean {
-    const { suppliers } = this.baskets.columns;
-    return (this.#reaches[one * suppliers + other]! | this.#reaches[other * suppliers + one]!) === 1;
+    return this.#reaches[one * this.baskets.columns.suppliers + other] === 1;
   }
 
   count(supplier: number): number {
