@@ -1,5 +1,5 @@
-/** The text of bulk statements, and of the arrays that go with them. */
-import { arrayText, insertStatement, updateStatement, upsertStatement } from './bulk.ts';
+/** The text of bulk statements. */
+import { insertStatement, updateStatement, upsertStatement } from './bulk.ts';
 
 const COLUMNS = [
   { name: 'buyer_id', type: 'text' },
@@ -33,17 +33,4 @@ test('an update meets rows of the same market only', () => {
       'FROM (SELECT $1::text AS market_id, unnest($2::text[]) AS buyer_id, unnest($3::integer[]) AS units) AS rows ' +
       'WHERE t.market_id = rows.market_id AND t.buyer_id = rows.buyer_id',
   );
-});
-
-test('what is in an array stays what it is', () => {
-  expect(arrayText('text', ['plain', '', 'NULL', 'a,b {c}', 'say "no" \\ yes', null])).toBe(
-    '{"plain","","NULL","a,b {c}","say \\"no\\" \\\\ yes",NULL}',
-  );
-  expect(arrayText('text', ['', '', 'a'])).toBe('{"","","a"}');
-  expect(arrayText('bigint', [1, 1, -2, null])).toBe('{1,1,-2,NULL}');
-  expect(arrayText('double precision', [0.1, 1 / 3])).toBe('{0.1,0.3333333333333333}');
-  expect(arrayText('boolean', [true, false])).toBe('{true,false}');
-  expect(arrayText('timestamptz', [new Date(0)])).toBe('{1970-01-01T00:00:00.000Z}');
-  expect(arrayText('json', [{ name: '"' }, null])).toBe('{"{\\"name\\":\\"\\\\\\"\\"}",NULL}');
-  expect(arrayText('json', ['\n\u0001\u2028\ud800'])).toBe('{"\\"\\\\n\\\\u0001\u2028\\\\ud800\\""}');
 });

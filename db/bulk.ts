@@ -47,44 +47,6 @@ export function updateStatement(
   return `UPDATE ${table} SET ${sets} FROM (${rowsOf([...by, ...set])}) AS rows WHERE ${matches}`;
 }
 
-/**
- * One column's values of many rows as the text of a Postgres array. Written here because it is most of the work of a
- * big commit on our side, and the driver looks at every element anew.
- */
-export function arrayText(type: ColumnType, values: readonly unknown[]): string {
-  const elementText = elementTexts[type];
-  let [array, last, lastText] = ['', undefined as unknown, ''];
-  for (const value of values) {
-    // Times, kinds and ticks are mostly the same as those of the row before.
-    if (value !== last) {
-      last = value;
-      lastText = value === null ? 'NULL' : elementText(value);
-    }
-    array += array === '' ? lastText : `,${lastText}`;
-  }
-  return `{${array}}`;
-}
-
-const elementTexts: Record<ColumnType, (value: unknown) => string> = {
-  text: (value) => quoted(value as string),
-  integer: String,
-  bigint: String,
-  'double precision': String,
-  boolean: String,
-  timestamptz: (value) => (value as Date).toISOString(),
-  json: quotedJson,
-  jsonb: quotedJson,
-};
-
-function quoted(text: string): string {
-  return `"${/["\\]/.test(text) ? text.replace(/["\\]/g, '\\$&') : text}"`;
-}
-
-/** JSON quotes quotes as arrays do, and in JSON itself there is nothing else that it would write in another way. */
-function quotedJson(value: unknown): string {
-  return JSON.stringify(JSON.stringify(value));
-}
-
 /** The arrays are as long as each other, so they come to one row for each of their places. */
 function rowsOf(columns: readonly BulkColumn[]): string {
   const values = columns.map(({ name, type }, index) => `unnest($${index + 2}::${type}[]) AS ${name}`);

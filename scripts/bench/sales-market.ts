@@ -116,7 +116,7 @@ export class SalesMarket {
     this.#record({
       type: 'DealershipOpened',
       dealershipId,
-      name: 'Dealership',
+      name: dealershipId,
       country: 'DE',
       city: 'Ulm',
       preferences: { required: {}, preferred: [], assortmentSize: 0, minScore: 0 },

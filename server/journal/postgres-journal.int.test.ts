@@ -1,4 +1,6 @@
 /** The journal over a real Postgres: all of a beat or nothing of it, the same bytes back, and one winner. */
+import { arrayBytes } from '../../db/array-bytes.ts';
+import type { ColumnType } from '../../db/bulk.ts';
 import { openDatabase } from '../../db/connection.ts';
 import { inFlight } from '../../db/flight.ts';
 import { MarketRow } from '../../db/models/MarketRow.ts';
@@ -95,6 +97,28 @@ test('a journal comes back byte for byte, in one piece and in pages', async () =
   const read: MarketEvent[] = [];
   for await (const page of journal.eventsAfter(marketId, 5, 5_005)) read.push(...page);
   expect(read).toEqual(events.slice(5, 5_005));
+});
+
+const WRITTEN: [ColumnType, unknown[]][] = [
+  [
+    'text',
+    ['plain', '', 'NULL', null, 'a,b {c} "no" \\', 'Škoda €', '\u{1f697}'.repeat(50), 'x'.repeat(200_000)],
+  ],
+  ['integer', [0, -1, 2 ** 31 - 1, -(2 ** 31), null]],
+  ['bigint', [0, -1, 2 ** 32, -(2 ** 32) - 1, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER]],
+  ['double precision', [0.1, 1 / 3, -1e300, null]],
+  ['boolean', [true, false, null]],
+  ['timestamptz', [new Date(0), new Date('2026-01-01T00:00:00.123Z'), new Date('1969-12-31T23:59:59.999Z')]],
+  ['json', [{ name: '"\\\n\u2028' }, [1, null], null]],
+  ['jsonb', [{ name: 'ж' }, 'text', 0.5]],
+];
+
+test.each(WRITTEN)('values of type %s come back as they were written', async (type, values) => {
+  const { rows } = await opened.database.raw<{ rows: { value: unknown }[] }>(
+    `SELECT unnest(?::${type}[]) AS value`,
+    [arrayBytes(type, values)],
+  );
+  expect(rows.map(({ value }) => value)).toEqual(values);
 });
 
 test('a market is found as it was stored, and is there once', async () => {

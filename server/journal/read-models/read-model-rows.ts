@@ -2,8 +2,9 @@
  * The read models as a pure function: what a stretch of events changes in them. Events give what is told once;
  * the market after the stretch gives the current values of what the events touched, each thing once.
  */
-import { accountsOf, type Market } from '../../market/market.ts';
+import type { Market } from '../../market/market.ts';
 import { assortmentRows } from './assortments.ts';
+import { buyerRows, dealershipCustomerRows } from './buyers.ts';
 import type { ReadModelRows, RecordedEvent } from './rows.ts';
 import { dealershipRows, stockRows, supplierPriceRows, supplierRows, tierRows } from './sellers.ts';
 import { Touches } from './touches.ts';
@@ -49,24 +50,17 @@ export function readModelRows(
       ...gone(at),
     })),
     assortments: assortmentRows(touches.assortments, market),
-    stock: stockRows(touches, market),
+    ...stockRows(touches, market),
     promotions: announced,
     withdrawnPromotions: withdrawn,
-    buyers: touches.buyers.map((buyerId, touch) => {
-      const { balanceCents, heldCents, joined } = accountsOf(market).buyers.get(buyerId)!;
-      return { buyerId, balanceCents, heldCents, isActive: joined, ...touch };
-    }),
+    ...buyerRows(touches, market),
     ledger: touches.ledger,
     offers: placed,
     closedOffers: closed,
     purchases: touches.purchases,
     restocks: touches.restocks,
     supplierSwitches: touches.supplierSwitches,
-    dealershipCustomers: touches.dealershipCustomers.map(({ sellerId, buyerId, ...bought }) => ({
-      dealershipId: sellerId,
-      buyerId,
-      ...bought,
-    })),
+    ...dealershipCustomerRows(touches.dealershipCustomers, market),
     supplierCustomers: touches.supplierCustomers.map(({ sellerId, buyerId, ...bought }) => ({
       supplierId: sellerId,
       dealershipId: buyerId,

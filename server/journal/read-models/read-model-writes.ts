@@ -24,6 +24,16 @@ import type { Market } from '../../market/market.ts';
 import { readModelRows } from './read-model-rows.ts';
 import type { ReadModelRows, RecordedEvent } from './rows.ts';
 
+const STOCK_CHANGE = [
+  'stock',
+  'stockCostCents',
+  'askCents',
+  'askSeq',
+  'askTick',
+  'isActive',
+  'updatedAt',
+] as const;
+
 /** `market` is the market after the events; `offerOwners` as in `readModelRows`. */
 export function* readModelWrites(
   market: Market,
@@ -65,6 +75,7 @@ function* sellerWrites(id: string, rows: ReadModelRows): Generator<Statement> {
   );
   yield* AssortmentRow.upsert(id, rows.assortments);
   yield* StockRow.upsert(id, rows.stock);
+  yield* StockRow.amend(id, ['dealershipId', 'modelId'], STOCK_CHANGE, rows.changedStock);
   yield* PromotionRow.append(id, rows.promotions);
   yield* PromotionRow.amend(
     id,
@@ -76,6 +87,7 @@ function* sellerWrites(id: string, rows: ReadModelRows): Generator<Statement> {
 
 function* tradeWrites(id: string, rows: ReadModelRows): Generator<Statement> {
   yield* BuyerRow.upsert(id, rows.buyers);
+  yield* BuyerRow.amend(id, ['buyerId'], ['balanceCents', 'heldCents', 'updatedAt'], rows.wallets);
   yield* LedgerRow.append(id, rows.ledger);
   yield* OfferRow.append(id, rows.offers);
   yield* OfferRow.amend(
@@ -87,6 +99,7 @@ function* tradeWrites(id: string, rows: ReadModelRows): Generator<Statement> {
   yield* PurchaseRow.append(id, rows.purchases);
   yield* RestockRow.append(id, rows.restocks);
   yield* SupplierSwitchRow.append(id, rows.supplierSwitches);
+  yield* DealershipCustomerRow.append(id, rows.newDealershipCustomers);
   yield* DealershipCustomerRow.upsert(id, rows.dealershipCustomers);
   yield* SupplierCustomerRow.upsert(id, rows.supplierCustomers);
 }

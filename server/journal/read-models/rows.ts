@@ -32,6 +32,8 @@ export interface RecordedEvent {
 
 type Part<R, Names extends keyof R> = Pick<R, Names>;
 
+export type StockChange = Omit<Fields<StockRow>, 'createdAt'>;
+
 export interface ReadModelRows {
   models: Fields<ModelRow>[];
   suppliers: Fields<SupplierRow>[];
@@ -46,16 +48,21 @@ export interface ReadModelRows {
   dealershipTiers: Fields<DealershipTierRow>[];
   replacedAssortments: Part<AssortmentRow, 'dealershipId' | 'sourceSupplierId' | 'isActive' | 'updatedAt'>[];
   assortments: Fields<AssortmentRow>[];
+  /** Of cells that were restocked, which may be new. */
   stock: Fields<StockRow>[];
+  changedStock: StockChange[];
   promotions: Fields<PromotionRow>[];
   withdrawnPromotions: Withdrawal[];
   buyers: Fields<BuyerRow>[];
+  wallets: Part<BuyerRow, 'buyerId' | 'balanceCents' | 'heldCents' | 'updatedAt'>[];
   ledger: Fields<LedgerRow>[];
   offers: Fields<OfferRow>[];
   closedOffers: OfferClosing[];
   purchases: Fields<PurchaseRow>[];
   restocks: Fields<RestockRow>[];
   supplierSwitches: Fields<SupplierSwitchRow>[];
+  /** Those who never bought there before the stretch. */
+  newDealershipCustomers: Fields<DealershipCustomerRow>[];
   dealershipCustomers: Fields<DealershipCustomerRow>[];
   supplierCustomers: Fields<SupplierCustomerRow>[];
 }

@@ -6,8 +6,22 @@ import type { SupplierSwitchRow } from '../../../db/models/SupplierSwitchRow.ts'
 import type { EventOf } from '../../market/events.ts';
 
 export function purchaseRow(event: EventOf<'CarPurchased'>): Fields<PurchaseRow> {
-  const { v: _v, market: _market, type: _type, at, ...purchase } = event;
-  return { ...purchase, at: new Date(at) };
+  return {
+    seq: event.seq,
+    purchaseId: event.purchaseId,
+    offerId: event.offerId,
+    buyerId: event.buyerId,
+    dealershipId: event.dealershipId,
+    modelId: event.modelId,
+    askCents: event.askCents,
+    discountBp: event.discountBp,
+    discountKind: event.discountKind,
+    promotionId: event.promotionId,
+    priceCents: event.priceCents,
+    costCents: event.costCents,
+    tick: event.tick,
+    at: new Date(event.at),
+  };
 }
 
 export function restockRow(event: EventOf<'CarsRestocked'>): Fields<RestockRow> {

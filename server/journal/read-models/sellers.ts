@@ -1,8 +1,8 @@
 /** Suppliers, dealerships and stock as rows: what the events touched, with the values of the market after them. */
 import { accountsOf, type Market } from '../../market/market.ts';
 import type { ReplacedLists } from './replaced-lists.ts';
-import type { ReadModelRows } from './rows.ts';
-import type { Touches } from './touches.ts';
+import type { ReadModelRows, StockChange } from './rows.ts';
+import { cellKey, type Touches } from './touches.ts';
 
 export function supplierRows(
   touches: Touches,
@@ -67,8 +67,11 @@ export function supplierPriceRows(
   });
 }
 
-export function stockRows({ stock }: Touches, market: Market): ReadModelRows['stock'] {
-  return stock.map((dealershipId, modelId, touch) => {
+export function stockRows(
+  { stock, restocked }: Touches,
+  market: Market,
+): Pick<ReadModelRows, 'stock' | 'changedStock'> {
+  const touched = stock.map((dealershipId, modelId, touch) => {
     const cell = market.dealerships.get(dealershipId)!.cells.get(modelId)!;
     return {
       dealershipId,
@@ -82,6 +85,8 @@ export function stockRows({ stock }: Touches, market: Market): ReadModelRows['st
       ...touch,
     };
   });
+  const came = ({ dealershipId, modelId }: StockChange) => restocked.has(cellKey(dealershipId, modelId));
+  return { stock: touched.filter(came), changedStock: touched.filter((row) => !came(row)) };
 }
 
 /** The tiers of one kind of seller, without the seller's id, which has another name for each kind. */

@@ -27,8 +27,11 @@ export class Touches {
   readonly dealershipTiers = new ReplacedLists<number, number>();
   readonly assortments = new ReplacedLists<string, Place>();
   readonly stock = new TouchedPairs();
+  /** Cells that cars came to, by `cellKey`: the others have had some, so they have a row. */
+  readonly restocked = new Set<string>();
   readonly promotions = new Promotions();
   readonly buyers = new Touched();
+  readonly describedBuyers = new Set<string>();
   readonly dealershipCustomers = new Customers();
   readonly supplierCustomers = new Customers();
   readonly ledger: ReadModelRows['ledger'] = [];
@@ -87,6 +90,7 @@ export class Touches {
         return this.promotions.withdraw(event, at);
       case 'BuyerJoined':
       case 'BuyerLeft':
+        this.describedBuyers.add(event.buyerId);
         return this.buyers.touch(event.buyerId, at);
       case 'MoneyDeposited':
       case 'MoneyWithdrawn':
@@ -120,6 +124,7 @@ export class Touches {
       this.dealershipCustomers.buy(dealershipId, event.buyerId, bought, at);
     } else {
       this.restocks.push(restockRow(event));
+      this.restocked.add(cellKey(dealershipId, event.modelId));
       this.suppliers.touch(event.supplierId, at);
       const bought = { units: event.units, spentCents: event.totalCents, tick };
       this.supplierCustomers.buy(event.supplierId, dealershipId, bought, at);
@@ -137,6 +142,11 @@ export class Touches {
     this.describedDealerships.add(dealershipId);
     replaceTiers(this.dealershipTiers, dealershipId, tiers, at);
   }
+}
+
+/** Ids hold no white space. */
+export function cellKey(dealershipId: string, modelId: string): string {
+  return `${dealershipId} ${modelId}`;
 }
 
 interface Tier {
