@@ -184,6 +184,22 @@ test('an engine whose predecessors died before their snapshots were due stores o
   expect(journal.snapshot!.position).toEqual(journal.stored!.position);
 });
 
+test('no beat waits for a snapshot, and the next one tells when it could not be stored', async () => {
+  const { engine, journal, redis } = await house();
+  let fail = (_error: Error) => {};
+  const stored = new Promise<void>((_resolve, reject) => (fail = reject));
+  journal.saveSnapshot = () => stored;
+  const leader = engine('a');
+  for (let offers = 0; offers < LIMITS.snapshotEvents;) {
+    for (let i = 0; i < LIMITS.commandsPerBeat; i += 1) await redis.submit('m', offer(`c${(offers += 1)}`));
+    expect(await leader.beat()).toBe('beat');
+  }
+  expect(await leader.beat()).toBe('idle');
+  fail(new Error('the disk is full'));
+  await expect(stored).rejects.toThrow();
+  await expect(leader.beat()).rejects.toThrow('the disk is full');
+});
+
 test('an engine that stands by folds what it hears of, and takes over from there', async () => {
   const { engine, journal, redis, leases, pass } = await house();
   const [a, b] = [engine('a'), engine('b')];

@@ -51,7 +51,9 @@ export class MarketEngine {
   decided = 0;
   #lead: Lead | null = null;
   #nextTryMs = 0;
-  #saving: Promise<void> = Promise.resolve();
+  /** The snapshot under way; null when none is. */
+  #saving: Promise<void> | null = null;
+  #notSaved: Error | null = null;
   readonly #standby: StandbyFold;
 
   constructor(
@@ -74,6 +76,7 @@ export class MarketEngine {
     try {
       const held = await this.ports.lease.hold(this.marketId);
       if (held === null) return await this.#standBy();
+      this.#requireSaved();
       const lead = (this.#lead ??= await this.#takeLead());
       return await this.#beatAsLeader(lead, kind, startMs);
     } catch (error) {
@@ -166,8 +169,7 @@ export class MarketEngine {
     fold.position = to;
 
     await this.#writeHot(this.#frame(fold, from, events, settled, startMs), fold, waiting);
-    if (to.seq - lead.snapshotSeq >= LIMITS.snapshotEvents) this.#saving = this.#saveSnapshot(lead);
-    await this.#saving;
+    if (this.#saving === null && to.seq - lead.snapshotSeq >= LIMITS.snapshotEvents) this.#save(lead);
     return 'beat';
   }
 
@@ -199,6 +201,20 @@ export class MarketEngine {
       engineId: this.options.engineId,
       beatMs: Math.round((this.options.nowMs() - startMs) * 10) / 10,
     };
+  }
+
+  /** Beside the next beats, which need not wait for it: it is of a position that is committed. */
+  #save(lead: Lead): void {
+    this.#saving = this.#saveSnapshot(lead)
+      .catch((error: Error) => void (this.#notSaved = error))
+      .finally(() => void (this.#saving = null));
+  }
+
+  /** Throws what came in the way of the last snapshot. */
+  #requireSaved(): void {
+    const error = this.#notSaved;
+    this.#notSaved = null;
+    if (error !== null) throw error;
   }
 
   async #saveSnapshot(lead: Lead): Promise<void> {

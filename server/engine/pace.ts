@@ -8,7 +8,7 @@ import { LIMITS } from './limits.ts';
 
 export class Pace {
   #lastMs: number;
-  /** Ticks owed to the speed, with their fraction. */
+  /** Ticks owed to the speed, with their fraction; below zero after one that came early. */
   #owed = 0;
 
   constructor(
@@ -32,13 +32,21 @@ export class Pace {
       due = LIMITS.ticksPerBeat;
     } else {
       this.#owed += (passedMs / 1_000) * ticksPerSecond;
-      due = Math.floor(this.#owed);
+      due = Math.floor(this.#owed + this.#early(ticksPerSecond));
     }
     const ran = this.#runUpTo(Math.min(due, LIMITS.ticksPerBeat), startMs, runTick);
     // What could not be run in time is not owed for ever: the market then goes as fast as it can.
     if (paused === null && ticksPerSecond !== null) {
       this.#owed = Math.min(this.#owed - ran, ticksPerSecond * (LIMITS.catchUpMs / 1_000));
     }
+  }
+
+  /**
+   * How much of a tick may be missing for it to run: a tick belongs to the beat that is nearest to its time. A beat that
+   * comes a little before the time would leave it to the next one, a whole beat late.
+   */
+  #early(ticksPerSecond: number): number {
+    return Math.min(0.5, (ticksPerSecond * this.beatMs) / 2_000);
   }
 
   #runUpTo(due: number, startMs: number, runTick: () => number): number {

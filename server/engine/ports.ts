@@ -87,6 +87,7 @@ export interface JournalPort {
   /** Stores a new market with its opening events as beat 1; false when there is one of that id. */
   create(stored: StoredMarket, batch: Batch): Promise<boolean>;
   latestSnapshot(marketId: string): Promise<StoredSnapshot | null>;
+  /** As it is at the call: the market may go on before it is stored. */
   saveSnapshot(marketId: string, snapshot: StoredSnapshot): Promise<void>;
   /** Events after a seq, in order, in pages; up to and including `toSeq` when given. */
   eventsAfter(marketId: string, seq: number, toSeq?: number): AsyncIterable<MarketEvent[]>;

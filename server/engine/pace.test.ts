@@ -1,0 +1,29 @@
+/** Ticks by the clock of a beat that is never quite punctual. */
+import { emptyMarket } from '../market/market.ts';
+import { Pace } from './pace.ts';
+
+const BEAT_MS = 100;
+
+/** How many ticks run in each of the beats that begin at these times. */
+function ticksAt(ticksPerSecond: number, times: readonly number[]): number[] {
+  const market = emptyMarket('paced', 'full');
+  market.clock.paused = null;
+  market.clock.ticksPerSecond = ticksPerSecond;
+  let nowMs = 0;
+  const pace = new Pace(BEAT_MS, () => nowMs);
+  return times.map((timeMs) => {
+    nowMs = timeMs;
+    let ran = 0;
+    pace.run(market, () => (ran += 1) * 0);
+    return ran;
+  });
+}
+
+test('at a tick a beat each beat has one, whether it is early or late', () => {
+  expect(ticksAt(10, [99, 201, 298, 404, 500, 597])).toEqual([1, 1, 1, 1, 1, 1]);
+});
+
+test('a tick that was early is not run twice, and none is lost', () => {
+  expect(ticksAt(1, [940, 960, 1_000, 1_940, 1_960, 3_000])).toEqual([0, 1, 0, 0, 1, 1]);
+  expect(ticksAt(100, [96, 203, 299, 1_001])).toEqual([10, 10, 10, 70]);
+});
