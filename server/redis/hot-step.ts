@@ -11,7 +11,7 @@ import { keysOf } from './keys.ts';
 import { LIMITS } from './limits.ts';
 import { positionText } from './position-text.ts';
 
-export type Command = [name: string, ...args: (string | number)[]];
+export type Command = [name: string, ...args: (string | number | Buffer)[]];
 export type CommandAnswers = [error: Error | null, answer: unknown][];
 
 /** `since` has the beat's changes already. The two entries come first; what goes into the hashes, when it is time, last. */
@@ -23,12 +23,12 @@ export function beatCommands(
 ): Command[] {
   const keys = keysOf(frame.marketId);
   const [from, to] = [positionText(frame.from), positionText(frame.to)];
-  const append = (key: string, most: number, ...fields: string[]): Command => {
+  const append = (key: string, most: number, ...fields: (string | Buffer)[]): Command => {
     return ['xadd', key, 'NOMKSTREAM', 'MAXLEN', '~', most, `${frame.to.beat}-0`, ...fields];
   };
   const commands = [
-    append(keys.frames, LIMITS.frames, 'frame', JSON.stringify(frame)),
-    append(keys.changes, 2 * LIMITS.changesKept, 'to', to, 'from', from, 'changes', JSON.stringify(changes)),
+    append(keys.frames, LIMITS.frames, 'frame', bytesOf(frame)),
+    append(keys.changes, 2 * LIMITS.changesKept, 'to', to, 'from', from, 'changes', bytesOf(changes)),
   ];
   if (doneEntryIds.length > 0) commands.push(['xdel', keys.inbox, ...doneEntryIds]);
   if (isDue(since)) {
@@ -36,6 +36,11 @@ export function beatCommands(
     commands.push(['forecourtFold', ...hashes, since.base, to, ...changeTexts(since.changes())]);
   }
   return commands;
+}
+
+/** The driver looks at a long text several times, and joins its pieces first; bytes it only copies. */
+function bytesOf(value: object): Buffer {
+  return Buffer.from(JSON.stringify(value));
 }
 
 /** Whether it is time to write the hashes. */
