@@ -5,8 +5,8 @@ import type { BrowserContext, Route, WebSocketRoute } from 'playwright-core';
 export type LineState = 'open' | 'held' | 'cut' | number;
 
 const QUESTIONS = /\/api\/v1\//;
-/** Who looks is known all the same. */
-const OF_SESSION = /\/api\/v1\/session/;
+/** Who looks, and what the clock does, is known all the same. */
+const OF_START = /\/api\/v1\/(session|markets\/main$)/;
 const SOCKET = /\/live\//;
 
 export class Line {
@@ -32,7 +32,7 @@ export class Line {
   }
 
   async #answer(route: Route): Promise<void> {
-    if (OF_SESSION.test(route.request().url())) return route.continue();
+    if (OF_START.test(route.request().url())) return route.continue();
     while (this.#state === 'held') await this.#changed;
     if (this.#state === 'open') return route.continue();
     if (this.#state === 'cut') return route.abort();

@@ -26,9 +26,11 @@ export class Follower {
     readonly marketId: string,
     /** Told of every event right after it is folded. */
     readonly folded: (event: SeenEvent) => void = () => {},
+    clock: Clock | null = null,
   ) {
     this.market = emptyMarket(marketId, 'public');
     this.#timekeeper = emptyMarket(marketId, 'public');
+    if (clock !== null) this.#timekeeper.clock = clock;
   }
 
   /** How many offers are open, by model. */

@@ -3,6 +3,7 @@
  * folded as they come; whoever reads a pace inside a derivation is told at that pace that there is something new.
  */
 import type { SeenEvent } from '../../server/market/privacy.ts';
+import type { Clock } from '../../server/market/market.ts';
 import type { PulseMessage, Viewing } from '../../server/protocol/socket.ts';
 import { type Freshness, freshnessOf, type Line } from '../freshness/freshness.ts';
 import { Follower } from './follower.ts';
@@ -59,10 +60,15 @@ export class LiveMarket implements Looks {
   #heardAt: number | null = null;
   readonly #ageTimer: ReturnType<typeof setInterval>;
 
-  constructor(marketId: string, token: string | null) {
-    this.#follower = new Follower(marketId, (event) => {
-      for (const listener of this.#listeners) listener(event);
-    });
+  /** `clock` is what is known of the market's clock before the market comes. */
+  constructor(marketId: string, token: string | null, clock: Clock | null) {
+    this.#follower = new Follower(
+      marketId,
+      (event) => {
+        for (const listener of this.#listeners) listener(event);
+      },
+      clock,
+    );
     this.#link = new Link(marketId, token, {
       lastSeen: () => this.#follower.received,
       connected: () =>
