@@ -17,6 +17,8 @@ export class LineChart {
       lineWidth: 2,
       lineType: LineType.WithSteps,
       priceLineVisible: false,
+      // Finer than what moves: steps of the axis are multiples of it.
+      priceFormat: { type: 'price', precision: 4, minMove: 0.0001 },
     });
     this.recolour();
   }

@@ -31,7 +31,7 @@ export function quietChart(): DeepPartial<ChartOptions> {
     layout: { attributionLogo: false, fontSize: 10, fontFamily: 'JetBrains Mono Variable, monospace' },
     crosshair: { mode: CrosshairMode.Magnet },
     localization: { timeFormatter: (time: number) => marketTime(tickOfChart(time)) },
-    rightPriceScale: { borderVisible: false, ensureEdgeTickMarksVisible: true },
+    rightPriceScale: { borderVisible: false },
     timeScale: { borderVisible: false, timeVisible: true, tickMarkFormatter, allowBoldLabels: false },
   };
 }

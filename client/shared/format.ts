@@ -60,6 +60,12 @@ export function roughMoney(cents: number): string {
   return withMinus(formatter(small ? 'dollars' : 'rough', options).format(Math.round(dollars)));
 }
 
+/** `$15K`: for the ends of classes and the marks of axes, which are round. */
+export function roundMoney(cents: number): string {
+  const options: Intl.NumberFormatOptions = { ...DOLLARS, notation: 'compact', maximumSignificantDigits: 3 };
+  return withMinus(formatter('round', options).format(Math.round(cents / 100)));
+}
+
 export function percent(ratio: number, digits = 1): string {
   const shown = Number((100 * ratio).toFixed(digits)) === 0 ? 0 : ratio;
   const options = {

@@ -24,11 +24,19 @@ Chart.register(
 );
 
 export type Picture =
-  | { kind: 'bars'; bars: readonly Bar[]; lying?: boolean; text: (value: number) => string }
+  | {
+      kind: 'bars';
+      bars: readonly Bar[];
+      lying?: boolean;
+      text: (value: number) => string;
+      /** The marks of the axis, which are rounder than the figures. */
+      axisText?: (value: number) => string;
+    }
   | {
       kind: 'dots';
       dots: readonly Dot[];
       xText: (value: number) => string;
+      xAxisText: (value: number) => string;
       yText: (value: number) => string;
     };
 
@@ -42,12 +50,12 @@ export function draw(canvas: HTMLCanvasElement, picture: Picture): () => void {
 
 function barsOn(
   canvas: HTMLCanvasElement,
-  { bars, lying = false, text }: Extract<Picture, { kind: 'bars' }>,
+  { bars, lying = false, text, axisText = text }: Extract<Picture, { kind: 'bars' }>,
 ) {
   const figures = {
     ...axis(),
     beginAtZero: true,
-    ticks: { ...ticks(), maxTicksLimit: 5, callback: say(text) },
+    ticks: { ...ticks(), maxTicksLimit: 5, callback: say(axisText) },
   };
   const names = {
     ...axis(),
@@ -74,7 +82,10 @@ function barsOn(
   return new Chart(canvas, config);
 }
 
-function dotsOn(canvas: HTMLCanvasElement, { dots, xText, yText }: Extract<Picture, { kind: 'dots' }>) {
+function dotsOn(
+  canvas: HTMLCanvasElement,
+  { dots, xText, xAxisText, yText }: Extract<Picture, { kind: 'dots' }>,
+) {
   const config: ChartConfiguration<'scatter'> = {
     type: 'scatter',
     data: {
@@ -90,7 +101,11 @@ function dotsOn(canvas: HTMLCanvasElement, { dots, xText, yText }: Extract<Pictu
     options: {
       ...common(),
       scales: {
-        x: { ...axis(), beginAtZero: true, ticks: { ...ticks(), maxTicksLimit: 6, callback: say(xText) } },
+        x: {
+          ...axis(),
+          beginAtZero: true,
+          ticks: { ...ticks(), maxTicksLimit: 6, callback: say(xAxisText) },
+        },
         y: { ...axis(), ticks: { ...ticks(), maxTicksLimit: 6, callback: say(yText) } },
       },
       plugins: {

@@ -4,7 +4,7 @@ import type { ListedModel, Market } from '../../server/market/market.ts';
 import { TICKS_PER_DAY } from '../../server/market/time.ts';
 import { rankDealerships } from '../dealerships/ranking.ts';
 import { shelfOf, unitsSince } from '../prices/movers.ts';
-import { marketTime, roughMoney } from '../shared/format.ts';
+import { marketTime, roundMoney } from '../shared/format.ts';
 import { words } from '../shared/messages/words.ts';
 
 export interface Bar {
@@ -82,8 +82,8 @@ const ASK_EDGES = [1_500_000, 2_000_000, 2_500_000, 3_000_000, 4_000_000, 5_000_
 /** How many models can be had at which price now. */
 export function asksByPrice(market: Market): Bar[] {
   const bars = [
-    ...ASK_EDGES.map((edge) => ({ label: words.statistics.upTo(roughMoney(edge)), value: 0 })),
-    { label: `> ${roughMoney(ASK_EDGES.at(-1)!)}`, value: 0 },
+    ...ASK_EDGES.map((edge) => ({ label: words.statistics.upTo(roundMoney(edge)), value: 0 })),
+    { label: `> ${roundMoney(ASK_EDGES.at(-1)!)}`, value: 0 },
   ];
   for (const { bestAskCents } of shelfOf(market).values()) {
     if (bestAskCents === null) continue;

@@ -6,7 +6,8 @@ import type { Cell, Column } from '../shared/table/columns.ts';
 import type { Paths } from '../shell/paths.ts';
 import type { SupplierShare } from './shares.ts';
 
-export function supplierColumns(paths: Paths): Column<SupplierShare>[] {
+/** `most` is the share whose bar is as long as there is room for. */
+export function supplierColumns(paths: Paths, most: number): Column<SupplierShare>[] {
   const text = words.columns;
   const number = (value: number): Cell => ({ kind: 'number', text: grouped(value) });
   return [
@@ -58,9 +59,9 @@ export function supplierColumns(paths: Paths): Column<SupplierShare>[] {
     {
       key: 'share',
       label: text.share,
-      width: 'minmax(90px, 0.7fr)',
+      width: 'minmax(90px, 0.5fr)',
       by: ({ share }) => share,
-      cell: ({ share }) => ({ kind: 'share', ratio: share, text: percent(share) }),
+      cell: ({ share }) => ({ kind: 'share', ratio: share / most, text: percent(share) }),
     },
     {
       key: 'units',

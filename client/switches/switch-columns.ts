@@ -19,7 +19,7 @@ export function switchColumns(market: Market, paths: Paths): Column<Switch>[] {
       label: text.time,
       width: '96px',
       by: ({ seq }) => seq,
-      cell: ({ tick }) => ({ kind: 'text', text: marketTime(tick) }),
+      cell: ({ tick }) => ({ kind: 'number', text: marketTime(tick) }),
     },
     {
       key: 'dealership',

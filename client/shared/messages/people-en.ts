@@ -253,7 +253,8 @@ export const peopleEn = {
     minScore: 'Least score',
     minScoreHint: '0 to 1: the share of wishes that are met',
     preview: 'Assortment by this draft',
-    previewSummary: (all: string, comes: string, goes: string) => `${all} models, ${comes} come, ${goes} go`,
+    previewSummary: (all: number, comes: string, goes: string) =>
+      `${counted(all, { one: 'model', other: 'models' })}, ${comes} come, ${goes} go`,
     draftIncomplete: 'A wish says nothing yet, or says it twice; this is the last draft that was complete.',
     emptyAssortment: 'No model fits.',
     change: { comes: 'comes', stays: 'stays', goes: 'goes' },
@@ -273,8 +274,8 @@ export const peopleEn = {
       windowTicks: 'Window, minutes',
       fastUnits: 'Fast from, cars',
     },
-    asksMove: (cars: string, change: string) =>
-      `Asks of the ${cars} cars on the shelf: ${change} by this draft.`,
+    asksMove: (cars: number, change: string) =>
+      `Asks of the ${counted(cars, { one: 'car', other: 'cars' })} on the shelf: ${change} by this draft.`,
     restockTitle: 'Restock',
     restock: {
       minStock: 'Keep at least',
@@ -309,11 +310,11 @@ export const peopleEn = {
     models: 'Models',
     addModel: 'a model',
     modelsHint: 'none chosen: all',
-    costOnStock: (units: string, value: string, share: string) =>
-      `less for the ${units} cars on the shelf, worth ${value} now (${share}).`,
-    costOfADay: (units: string, value: string, share: string) =>
-      `less on a day like the last one: ${units} cars worth ${value} (${share}).`,
-    belowCost: (n: string) => `${n} models would go below what they cost.`,
+    costOnStock: (units: number, value: string, share: string) =>
+      `less for the ${counted(units, { one: 'car', other: 'cars' })} on the shelf, worth ${value} now (${share}).`,
+    costOfADay: (units: number, value: string, share: string) =>
+      `less on a day like the last one: ${counted(units, { one: 'car', other: 'cars' })} worth ${value} (${share}).`,
+    belowCost: (n: number) => `${counted(n, { one: 'model', other: 'models' })} would go below cost.`,
     priceList: 'Price list',
     priceListHint: 'list price, and its share of MSRP',
     listPrice: 'List price in dollars',
@@ -365,6 +366,7 @@ export const peopleEn = {
     restore: 'Bring back into use',
     noHouse: 'none yet',
     giveHouse: 'Give a house…',
+    money: 'Money',
     amount: 'Amount',
     has: (available: string, held: string) => `Has ${available} available, ${held} held`,
     deposit: 'Deposit',
@@ -398,6 +400,8 @@ export const peopleEn = {
     withdrawModel: 'Withdraw',
     withdrawModelSure: 'Really withdraw it?',
     withdrawnModel: 'Withdrawn. What is in stock may still be sold.',
+    action: 'action',
+    about: 'about',
     byAction: 'Action, such as PauseClock',
     byWho: 'By whom',
     askAgain: 'Ask again',

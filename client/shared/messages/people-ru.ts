@@ -253,7 +253,7 @@ export const peopleRu: PeopleMessages = {
     minScore: 'Наименьшая оценка',
     minScoreHint: 'От 0 до 1: доля выполненных пожеланий',
     preview: 'Ассортимент по этому черновику',
-    previewSummary: (all: string, comes: string, goes: string) =>
+    previewSummary: (all: number, comes: string, goes: string) =>
       `моделей ${all}, придёт ${comes}, уйдёт ${goes}`,
     draftIncomplete:
       'Какое-то пожелание ещё ничего не говорит или говорит дважды; показан последний полный черновик.',
@@ -275,7 +275,7 @@ export const peopleRu: PeopleMessages = {
       windowTicks: 'Окно, минут',
       fastUnits: 'Быстро: от, машин',
     },
-    asksMove: (cars: string, change: string) =>
+    asksMove: (cars: number, change: string) =>
       `Цены машин на площадке (${cars}) по этому черновику: ${change}.`,
     restockTitle: 'Пополнение',
     restock: {
@@ -311,11 +311,12 @@ export const peopleRu: PeopleMessages = {
     models: 'Модели',
     addModel: 'модель',
     modelsHint: 'не выбрано: все',
-    costOnStock: (units: string, value: string, share: string) =>
-      `меньше за машины на площадке: их ${units}, сейчас они стоят ${value} (${share}).`,
-    costOfADay: (units: string, value: string, share: string) =>
-      `меньше за день, похожий на последний: машин ${units} на ${value} (${share}).`,
-    belowCost: (n: string) => `Моделей ниже себестоимости: ${n}.`,
+    costOnStock: (units: number, value: string, share: string) =>
+      `меньше за то, что на площадке: ${counted(units, { one: 'машина', few: 'машины', many: 'машин', other: 'машины' })}, сейчас они стоят ${value} (${share}).`,
+    costOfADay: (units: number, value: string, share: string) =>
+      `меньше за день, похожий на последний: ${counted(units, { one: 'машина', few: 'машины', many: 'машин', other: 'машины' })} на ${value} (${share}).`,
+    belowCost: (n: number) =>
+      `${counted(n, { one: 'модель', few: 'модели', many: 'моделей', other: 'модели' })} ниже себестоимости.`,
     priceList: 'Прайс-лист',
     priceListHint: 'цена и её доля от рекомендованной',
     listPrice: 'Цена в долларах',
@@ -367,6 +368,7 @@ export const peopleRu: PeopleMessages = {
     restore: 'Вернуть в пользование',
     noHouse: 'пока нет',
     giveHouse: 'Дать дом…',
+    money: 'Деньги',
     amount: 'Сумма',
     has: (available: string, held: string) => `Доступно ${available}, удержано ${held}`,
     deposit: 'Внести',
@@ -400,6 +402,8 @@ export const peopleRu: PeopleMessages = {
     withdrawModel: 'Снять',
     withdrawModelSure: 'Точно снять?',
     withdrawnModel: 'Снята. Что есть в наличии, ещё можно продать.',
+    action: 'действие',
+    about: 'о чём',
     byAction: 'Действие, например PauseClock',
     byWho: 'Кто',
     askAgain: 'Спросить снова',

@@ -64,7 +64,7 @@ function requireThisMachine(request: FastifyRequest): void {
 
 function letterHtml({ to, subject, body, createdAt }: LocalMail): string {
   const text = escaped(body).replace(/https?:\/\/[^\s<]+/g, (url) => `<a href="${url}">${url}</a>`);
-  return `<article><h2>${escaped(subject)}</h2><p>to ${escaped(to)}, ${createdAt}</p><pre>${text}</pre></article>`;
+  return `<article><h2>${escaped(subject)}</h2><p class="to">to ${escaped(to)} · <time>${createdAt.slice(0, 16).replace('T', ' ')} UTC</time></p><pre>${text}</pre></article>`;
 }
 
 function escaped(text: string): string {
@@ -72,8 +72,13 @@ function escaped(text: string): string {
 }
 
 const STYLE = `
-  body { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark; }
-  article { border-top: 1px solid; margin-top: 1.5rem; }
+  :root { color-scheme: light dark; background: light-dark(#ffffff, #12161d); color: light-dark(#161b22, #e8ecf2); }
+  body { font: 13px/1.45 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
+  h1 { font-size: 22px; }
+  h2 { font-size: 16px; margin: 1rem 0 0; }
+  a { color: light-dark(#9a6300, #f2b441); }
+  .to { margin: 0 0 1rem; color: light-dark(#5f6b7c, #8390a3); }
+  article { border-top: 1px solid light-dark(#dfe3e9, #242b36); margin-top: 1.5rem; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
 `;
 
