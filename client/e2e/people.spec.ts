@@ -116,7 +116,8 @@ test('a buyer registers, confirms by mail, gets money, places an offer with the 
   await page.getByTestId('ticket').waitFor();
   await tabTo(page, 'model');
   await page.keyboard.type(name);
-  await page.getByTestId('model-option').filter({ hasText: name }).first().waitFor();
+  // What Enter takes is the one that is marked.
+  await page.locator('[data-testid=model-option][data-highlighted]').filter({ hasText: name }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByTestId('best-for-me').waitFor();
   await page.getByTestId('chance').waitFor();
@@ -242,4 +243,8 @@ test('an admin pauses and resumes the market with the keyboard alone', async () 
   await page.getByTestId('paused-bar').waitFor({ state: 'detached' });
   await go(page, '/admin/audit');
   await page.getByTestId('audit-entry').filter({ hasText: 'ResumeClock' }).first().waitFor();
+  // An admin is told who buys.
+  const { dealershipId } = await floor.first<{ dealershipId: string }>('purchases');
+  await go(page, `/dealerships/${dealershipId}`);
+  await page.getByTestId('customers').getByRole('listitem').first().waitFor();
 });
