@@ -1,4 +1,4 @@
-/** How pages are looked at: two themes on a desk, and in a hand. */
+/** How pages are looked at: dark on a laptop, light on a large screen, and in a hand. */
 import type { BrowserContextOptions } from 'playwright-core';
 
 export interface Look {
@@ -8,15 +8,20 @@ export interface Look {
   heightPx: number;
 }
 
-const DESK = { width: 1_440, height: 900 };
+const LAPTOP = { width: 1_440, height: 900 };
+const DESK = { width: 1_920, height: 1_200 };
 const PHONE = { width: 360, height: 760 };
 
 export const LOOKS: readonly Look[] = [
-  { name: 'dark', options: { viewport: DESK, colorScheme: 'dark', reducedMotion: 'reduce' }, heightPx: 900 },
+  {
+    name: 'dark',
+    options: { viewport: LAPTOP, colorScheme: 'dark', reducedMotion: 'reduce' },
+    heightPx: 900,
+  },
   {
     name: 'light',
     options: { viewport: DESK, colorScheme: 'light', reducedMotion: 'reduce' },
-    heightPx: 900,
+    heightPx: 1_200,
   },
   {
     name: 'phone',

@@ -4,7 +4,7 @@ import type { Stop } from '../../client/e2e/tour.ts';
 const INTRODUCTION = `# Pages
 
 Every page of the dashboard as each role sees it, made by \`npm run screenshots\` on the \`demo\` scenario after three days and a
-quarter. Who changes a page makes them anew and looks at them.
+quarter: dark on a laptop, light on a large screen, and on a phone. Who changes a page makes them anew and looks at them.
 `;
 
 export function pageIndex(tour: readonly Stop[]): string {

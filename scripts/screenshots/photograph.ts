@@ -6,6 +6,7 @@ import { type Stop, visit } from '../../client/e2e/tour.ts';
 import type { Look } from './looks.ts';
 
 const QUALITY = 82;
+const OVER = 'dialog[open], [role=dialog]';
 
 type Keep = (name: string, picture: Buffer) => Promise<void>;
 
@@ -18,7 +19,7 @@ export async function photograph(floor: Floor, tour: readonly Stop[], look: Look
       // What is seen is what somebody sees who has looked for a moment: charts and lists have come.
       await page.waitForLoadState('networkidle');
       // What lies over a page is seen with what the screen shows of it.
-      const heightPx = stop.opens === undefined ? look.heightPx : 0;
+      const heightPx = (await page.locator(OVER).count()) === 0 ? look.heightPx : 0;
       await keep(stop.name, await pictureOf(page, heightPx));
     }
     await page.context().close();
