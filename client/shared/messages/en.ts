@@ -516,7 +516,7 @@ export const en = {
     priceListHint: 'today',
     priceListEmpty: 'It sells nothing today.',
     overTime: 'Price level over time',
-    overTimeHint: 'list over MSRP, average of what it sells',
+    overTimeHint: 'list over MSRP, average of what it sold',
     overTimeEmpty: 'Its prices have stood still in this stretch of time.',
     customers: 'Dealerships',
     customersHint: 'units since the opening, and models sourced now',
