@@ -25,8 +25,8 @@ export function modelFigures(
   const plain = { change: null, direction: 'hold', meaning: '' } as const;
   return [
     {
-      key: 'best-ask',
-      label: text.bestAsk,
+      key: 'best-price',
+      label: text.bestPrice,
       value: best === null ? text.soldOut : money(best),
       change: toMsrp === null ? null : signed(toMsrp, (value) => percent(value)),
       direction: directionOf(toMsrp, 3),

@@ -419,7 +419,7 @@ export const en = {
     empty: 'Nothing is here yet. It fills as soon as the market opens.',
   },
   model: {
-    bestAsk: 'Best ask',
+    bestPrice: 'Best price',
     lastPaid: 'Last paid',
     change: '24 h',
     sold: 'Sold in 24 h',
