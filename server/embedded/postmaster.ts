@@ -74,6 +74,8 @@ function settings(home: PostgresHome, port: number): string[] {
     fsync: 'on',
     synchronous_commit: 'on',
     full_page_writes: 'on',
+    // A young market outgrows in seconds what Postgres last heard of its tables, and plans are kept until it hears again.
+    autovacuum_naptime: EMBEDDED_LIMITS.postgresNaptime,
     timezone: 'UTC',
     log_timezone: 'UTC',
     // Checkpoints report themselves for ever; without them the log, new at each start, stays small.
