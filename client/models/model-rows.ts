@@ -2,8 +2,9 @@
 import type { Board } from '../../server/market/board/board.ts';
 import type { ListedModel, Market } from '../../server/market/market.ts';
 import { type Mover, moversOf } from '../prices/movers.ts';
-import { directionOf, grouped, percent, signed } from '../shared/format.ts';
+import { directionOf, grouped, percent } from '../shared/format.ts';
 import { words } from '../shared/messages/words.ts';
+import { changeCell } from '../shared/table/change-cell.ts';
 import type { Column } from '../shared/table/columns.ts';
 import type { Paths } from '../shell/paths.ts';
 
@@ -103,14 +104,7 @@ export function modelColumns(paths: Paths): Column<ModelRow>[] {
       label: text.change24h,
       width: '78px',
       by: ({ change }) => change,
-      cell: ({ change }) =>
-        change === null
-          ? null
-          : {
-              kind: 'change',
-              direction: directionOf(change, 3),
-              text: signed(change, (value) => percent(value)),
-            },
+      cell: ({ change }) => changeCell(change),
     },
     count('sold', text.sold24h, ({ units24h }) => units24h, true),
     // On the smallest phones names need the room.
