@@ -20,6 +20,16 @@ test('what was written is read again', () => {
   );
 });
 
+test('the least and the greatest value of each number are read, and none beyond', () => {
+  const read = (value: number, type: (typeof TYPES)[number]) =>
+    readCursor(writeCursor('-placed', [value]), '-placed', [type])?.[0] ?? null;
+  expect([-(2 ** 31), 2 ** 31 - 1].map((value) => read(value, 'integer'))).toEqual([-(2 ** 31), 2 ** 31 - 1]);
+  expect([-(2 ** 31) - 1, 2 ** 31].map((value) => read(value, 'integer'))).toEqual([null, null]);
+  const safe = Number.MAX_SAFE_INTEGER;
+  expect([-safe, safe].map((value) => read(value, 'bigint'))).toEqual([-safe, safe]);
+  expect([-safe - 1, safe + 1].map((value) => read(value, 'bigint'))).toEqual([null, null]);
+});
+
 test('anything else is none, or holds what the columns take', () => {
   const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const cursor = fc.oneof(

@@ -33,7 +33,7 @@ function partsOf(cursor: string): unknown[] | null {
   }
 }
 
-const INTEGER_LIMIT = 2 ** 31;
+const INTEGER = { least: -(2 ** 31), greatest: 2 ** 31 - 1 };
 
 /** Whether Postgres takes the value for a column of this type. */
 function fits(value: unknown, type: ColumnType): boolean {
@@ -41,7 +41,9 @@ function fits(value: unknown, type: ColumnType): boolean {
     case 'text':
       return typeof value === 'string' && !value.includes('\0');
     case 'integer':
-      return Number.isInteger(value) && Math.abs(value as number) < INTEGER_LIMIT;
+      return (
+        Number.isInteger(value) && INTEGER.least <= (value as number) && (value as number) <= INTEGER.greatest
+      );
     case 'bigint':
       return Number.isSafeInteger(value);
     case 'double precision':
