@@ -13,7 +13,7 @@ const DEMO = readFileSync(join(import.meta.dirname, '../scenarios/two-dealers.js
 
 /** Values that have broken parsers before, beside any others. */
 const strange = fc.oneof(
-  fc.constantFrom(null, '', '__proto__', -0, 2 ** 53, 1e308, '\ud800', '\u0000', [], {}),
+  fc.constantFrom(null, '', '__proto__', 'constructor', -0, 2 ** 53, 1e308, '\ud800', '\u0000', [], {}),
   fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<unknown>,
 );
 

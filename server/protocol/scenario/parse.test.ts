@@ -187,5 +187,10 @@ describe('a faulty scenario', () => {
     expect(rulesIn({ ...smallest, suppliers: [{ ...supplier, prices }] })).toEqual([
       'suppliers[0].prices.__proto__ unknown-model',
     ]);
+    for (const ownerType of ['__proto__', 'constructor']) {
+      expect(rulesIn({ ...smallest, promotions: [{ ...promotion, ownerType }] })).toEqual([
+        'promotions[0].ownerType one-of',
+      ]);
+    }
   });
 });

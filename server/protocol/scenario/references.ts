@@ -53,10 +53,10 @@ function unknownPrices(file: Entry, modelIds: ReadonlySet<unknown>): Fault[] {
 
 function promotionFaults(file: Entry, modelIds: ReadonlySet<unknown> | null): Fault[] {
   const faults: Fault[] = [];
-  const owners: Record<string, ReadonlySet<unknown>> = {
-    supplier: idsOf(file, 'suppliers'),
-    dealership: idsOf(file, 'dealerships'),
-  };
+  const owners = new Map<unknown, ReadonlySet<unknown>>([
+    ['supplier', idsOf(file, 'suppliers')],
+    ['dealership', idsOf(file, 'dealerships')],
+  ]);
   for (const [index, promotion] of entriesOf(file, 'promotions')) {
     const add = (field: (string | number)[], rule: string, demand: string, value: unknown) =>
       faults.push(faultAt(['promotions', index, ...field], rule, demand, value));
@@ -64,7 +64,7 @@ function promotionFaults(file: Entry, modelIds: ReadonlySet<unknown> | null): Fa
     if (typeof id === 'string' && isMintedId('promotion', id)) {
       add(['id'], 'id-reserved', 'must not have the form of the ids that the market gives', id);
     }
-    const known = typeof ownerType === 'string' ? owners[ownerType] : undefined;
+    const known = owners.get(ownerType);
     if (known !== undefined && typeof ownerId === 'string' && !known.has(ownerId)) {
       add(['ownerId'], 'unknown-owner', `must be a ${String(ownerType)} of this scenario`, ownerId);
     }
