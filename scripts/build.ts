@@ -11,6 +11,7 @@ await bundle({
     migrate: 'server/migrate.ts',
     backup: 'scripts/backup.ts',
     restore: 'scripts/restore.ts',
+    'engine-worker': 'server/engine-worker.ts',
     'valkey-worker': 'server/embedded/valkey-worker.ts',
   },
   outdir: 'dist',

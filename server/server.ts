@@ -7,12 +7,11 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pino } from 'pino';
-import { openDatabase } from '../db/connection.ts';
 import { migrateToLatest } from '../db/migrate.ts';
 import { MailRow } from '../db/models/MailRow.ts';
 import type { Config } from './config.ts';
 import { startEmbedded } from './embedded/embedded.ts';
-import { Engine } from './engine/engine.ts';
+import { EngineThread } from './engine-thread.ts';
 import { foundMarket } from './engine/founding.ts';
 import { Outcomes } from './engine/outcomes.ts';
 import { FollowedMarkets } from './followed-markets.ts';
@@ -26,22 +25,16 @@ import { MarketBuyers } from './http/market-buyers.ts';
 import { QueryProfile } from './http/query-profile/profile.ts';
 import { Submitter } from './http/submit.ts';
 import { listenForMetrics } from './metrics/listen.ts';
-import { measuredPorts } from './metrics/measured-ports.ts';
 import { Metrics } from './metrics/metrics.ts';
-import { measureQueries } from './metrics/queries.ts';
-import { LoggedJournal } from './journal/logged-journal.ts';
 import type { DemoLogin } from './accounts/demo-logins.ts';
 import { demoLogins, firstHouses, joinDemoBuyer } from './demo-logins.ts';
 import { keptSecret } from './jwt-secret.ts';
 import { startPeople } from './people.ts';
 import { Queries } from './queries/queries.ts';
-import { openBlockingRedis, openRedis } from './redis/connection.ts';
-import { RedisArrivals } from './redis/arrivals.ts';
 import { RedisFrames } from './redis/frames.ts';
-import { RedisHotStore } from './redis/hot-store.ts';
-import { RedisInbox } from './redis/inbox.ts';
-import { RedisLease } from './redis/lease.ts';
+import { runEngine } from './run-engine.ts';
 import { loadScenario } from './scenarios/load.ts';
+import { openStores } from './stores.ts';
 
 export const MAIN_MARKET = 'main';
 
@@ -77,48 +70,35 @@ export async function startServer(config: Config): Promise<RunningServer> {
 async function putTogether(config: Config, undo: Undo[], stop: () => Promise<void>): Promise<RunningServer> {
   const log = pino({ level: config.logLevel });
   const nowMs = () => performance.now();
+  const [runsEngine, web] = [config.roles.includes('engine'), config.roles.includes('web')];
+  const engineThread = runsEngine && web ? new EngineThread() : null;
+  if (engineThread !== null) undo.push(() => engineThread.stop());
   const needs = { postgres: config.databaseUrl === null, redis: config.redisUrl === null };
   const embedded = await startEmbedded({ dir: config.dir, ...needs, log: (line) => log.info(line) });
   undo.push(() => embedded.stop());
 
-  const database = openDatabase(config.databaseUrl ?? embedded.databaseUrl!);
-  undo.push(() => database.destroy());
-  await migrateToLatest(database);
-  const metrics = config.metricsPort === null ? null : new Metrics();
-  if (metrics !== null) measureQueries(database, metrics);
-  const journal = new LoggedJournal(database, (line) => log.info(line, 'settled'));
-
+  const databaseUrl = config.databaseUrl ?? embedded.databaseUrl!;
   const redisUrl = config.redisUrl ?? embedded.redisUrl!;
-  const redisFailed = (error: Error) => log.warn({ err: error }, 'redis');
-  const redis = openRedis(redisUrl, redisFailed);
-  undo.push(async () => redis.disconnect());
-  const openListener = () => openBlockingRedis(redisUrl, redisFailed);
-  const hot = new RedisHotStore(redis);
-  const inbox = new RedisInbox(redis);
-  const lease = new RedisLease(redis, config.engineId, redisFailed, nowMs);
+  const metrics = config.metricsPort === null ? null : new Metrics('of the process');
+  const { engineId } = config;
+  const stores = openStores({ databaseUrl, redisUrl, engineId }, log, metrics);
+  undo.push(() => stores.close());
+  const { database, redis, journal, hot, inbox, lease, openListener, redisFailed } = stores;
+  await migrateToLatest(database);
 
-  if (config.roles.includes('engine')) {
+  if (runsEngine) {
     const scenario = await loadScenario(config.scenario);
     const seed = config.seed ?? randomBytes(16).toString('hex');
     if (await foundMarket(journal, MAIN_MARKET, scenario, seed)) log.info(`opened market ${MAIN_MARKET}`);
-    const ports = { journal, hot, inbox, lease };
-    const engine = new Engine(
-      metrics === null ? ports : measuredPorts(ports, metrics),
-      new RedisArrivals(openListener, redisFailed),
-      { engineId: config.engineId, beatMs: config.beatMs, nowMs },
-      {
-        beat: (market, result, ms) => {
-          log.trace({ market, result, ms }, 'beat');
-          metrics?.beatSeconds.observe({ market, result }, ms / 1_000);
-        },
-        failed: (market, error) => {
-          log.error({ market, err: error }, 'beat failed');
-          metrics?.beatFailures.inc({ market });
-        },
-      },
-    );
-    undo.push(() => engine.stop());
-    await engine.start();
+    if (engineThread === null) {
+      const engine = await runEngine(config, stores, log, metrics);
+      undo.push(() => engine.stop());
+    } else {
+      const { beatMs, logLevel } = config;
+      const measured = metrics !== null;
+      await engineThread.start({ databaseUrl, redisUrl, engineId, beatMs, logLevel, measured });
+      undo.push(() => engineThread.stop());
+    }
   }
 
   const jwtSecret = config.jwtSecret ?? (await keptSecret(config.dir));
@@ -130,11 +110,15 @@ async function putTogether(config: Config, undo: Undo[], stop: () => Promise<voi
   if (metrics !== null) {
     const at = { host: config.host, port: config.metricsPort! };
     const isReady = async () => Object.values(await checks()).every(Boolean);
-    const listening = await listenForMetrics(metrics, at, () => lookAtMarkets(), isReady);
+    const look = async () => {
+      await lookAtMarkets();
+      return engineThread === null ? [] : [await engineThread.metrics()];
+    };
+    const listening = await listenForMetrics(metrics, at, look, isReady);
     undo.push(() => listening.stop());
   }
   const running = { embedded: needs.postgres, jwtSecret, stop };
-  if (!config.roles.includes('web')) {
+  if (!web) {
     return { ...running, url: null, rules: [], demoLogins: [], mailbox: false };
   }
 

@@ -4,7 +4,8 @@
  */
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '../thread.ts';
 import { EmbeddedError } from './embedded-error.ts';
 import { findFreePort } from './free-port.ts';
 import { EMBEDDED_LIMITS } from './limits.ts';
@@ -32,7 +33,9 @@ export async function startEmbeddedValkey(options: EmbeddedValkeyOptions): Promi
 async function launchValkey(wanted: number | undefined): Promise<{ port: number; engine: Engine }> {
   for (let attempt = 1; ; attempt++) {
     const port = wanted ?? (await findFreePort(EMBEDDED_LIMITS.valkeyFirstPort));
-    const worker = startWorker(port);
+    const worker = startThread('valkey-worker', import.meta.url, { port });
+    // An error is followed by the exit, on which everything else acts.
+    worker.on('error', () => undefined);
     try {
       await untilListening(worker, port);
       await ping(port);
@@ -43,28 +46,6 @@ async function launchValkey(wanted: number | undefined): Promise<{ port: number;
       if (!taken || wanted !== undefined || attempt === EMBEDDED_LIMITS.portAttempts) throw error;
     }
   }
-}
-
-/** In the bundle the worker lies beside the main file; as TypeScript it needs a loader of its own. */
-function startWorker(port: number): Worker {
-  const typescript = import.meta.url.endsWith('.ts');
-  const worker = new Worker(new URL(`./valkey-worker.${typescript ? 'ts' : 'js'}`, import.meta.url), {
-    workerData: { port },
-    // Node calls WASI experimental; our users did not choose it and can do nothing about it.
-    execArgv: [
-      '--disable-warning=ExperimentalWarning',
-      ...(typescript ? ['--import', typescriptLoader()] : []),
-    ],
-  });
-  // An error is followed by the exit, on which everything else acts.
-  worker.on('error', () => undefined);
-  return worker;
-}
-
-/** `--import tsx` alone registers in the main thread only, and threads do not inherit its hooks on Node 20. */
-function typescriptLoader(): string {
-  const api = import.meta.resolve('tsx/esm/api');
-  return `data:text/javascript,import { register } from ${JSON.stringify(api)}; register();`;
 }
 
 async function untilListening(worker: Worker, port: number): Promise<void> {

@@ -5,18 +5,21 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import type { Metrics } from './metrics.ts';
+import type { Metrics, MetricValues } from './metrics.ts';
 
 export interface MetricsServer {
   port: number;
   stop(): Promise<void>;
 }
 
-/** `refresh` brings up to date what is only looked at when somebody asks; `isReady` says whether the stores answer. */
+/**
+ * `look` brings up to date what is only looked at when somebody asks, and returns what other threads hold; `isReady`
+ * says whether the stores answer.
+ */
 export async function listenForMetrics(
   metrics: Metrics,
   { host, port }: { host: string; port: number },
-  refresh: () => Promise<void>,
+  look: () => Promise<readonly MetricValues[]>,
   isReady: () => Promise<boolean>,
 ): Promise<MetricsServer> {
   const server = createServer((request, response) => {
@@ -28,8 +31,8 @@ export async function listenForMetrics(
       response.writeHead(404).end();
       return;
     }
-    void refresh()
-      .then(() => metrics.registry.metrics())
+    void look()
+      .then((others) => metrics.text(others))
       .then(
         (text) => response.writeHead(200, { 'content-type': metrics.registry.contentType }).end(text),
         () => response.writeHead(503).end(),

@@ -2,10 +2,21 @@
  * What a process counts and times, in the words of Prometheus. One object knows every name, so that a dashboard
  * can be written from this file; nothing here decides anything.
  */
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import {
+  AggregatorRegistry,
+  collectDefaultMetrics,
+  Counter,
+  Gauge,
+  Histogram,
+  type MetricObjectWithValues,
+  type MetricValue,
+  Registry,
+} from 'prom-client';
 
 /** From half a millisecond, a small commit, to the ten seconds after which a caller no longer waits. */
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+export type MetricValues = MetricObjectWithValues<MetricValue<string>>[];
 
 export class Metrics {
   readonly registry = new Registry();
@@ -93,7 +104,18 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor() {
-    collectDefaultMetrics({ register: this.registry });
+  /** What Node tells of a process is kept once for all its threads. */
+  constructor(scope: 'of the process' | 'of the engine') {
+    if (scope === 'of the process') collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** What it holds, as it can be sent to another thread. */
+  values(): Promise<MetricValues> {
+    return this.registry.getMetricsAsJSON();
+  }
+
+  /** As Prometheus reads it, together with what other threads hold. */
+  async text(others: readonly MetricValues[]): Promise<string> {
+    return AggregatorRegistry.aggregate([await this.values(), ...others]).metrics();
   }
 }
