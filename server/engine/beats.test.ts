@@ -17,7 +17,7 @@ async function house() {
   const beatsOf = (engineId: string) => {
     const ports = { journal, hot: redis, inbox: redis, lease: leases.for(engineId) };
     const engine = new MarketEngine('m', ports, { engineId, beatMs: 100, nowMs: () => nowMs });
-    return new Beats(engine, redis, () => nowMs, {
+    return new Beats(engine, redis, 100, () => nowMs, {
       beat: (_marketId, result) => told.push(result),
       failed: (_marketId, error) => told.push(error),
     });
@@ -89,6 +89,28 @@ test('after a beat that took long and decided little, more gathers', async () =>
   }
   await second;
   expect(journal.settlements.size).toBe(4);
+  expect(journal.stored!.position.beat).toBe(beat + 1);
+  await beats.stop();
+});
+
+test('what comes when the clock is about to beat waits for it, and does not make it late', async () => {
+  const { redis, beatsOf, journal, pass } = await house();
+  const beats = beatsOf('a');
+  await beats.onClock();
+  journal.breakAt = () => pass(15);
+  const first = nextFrame(redis);
+  await redis.submit('m', offer('c1'));
+  await first;
+  for (let turn = 0; turn < 5; turn += 1) await nextTurn();
+  const { beat, tick } = journal.stored!.position;
+  pass(50);
+  const second = nextFrame(redis);
+  await redis.submit('m', offer('c2'));
+  for (let turn = 0; turn < 5; turn += 1) await nextTurn();
+  pass(5_000);
+  await beats.onClock();
+  expect(await second).toBeGreaterThan(tick);
+  expect(journal.settlements.size).toBe(2);
   expect(journal.stored!.position.beat).toBe(beat + 1);
   await beats.stop();
 });

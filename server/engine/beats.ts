@@ -15,6 +15,7 @@ export interface EngineLog {
 export class Beats {
   #last: Promise<void> = Promise.resolve();
   #lastStartMs = -Infinity;
+  #lastClockMs = -Infinity;
   #lastTookMs = 0;
   #listening: Following | null = null;
   #gathering: { timer: NodeJS.Timeout; done: () => void } | null = null;
@@ -23,6 +24,7 @@ export class Beats {
   constructor(
     private readonly market: MarketEngine,
     private readonly arrivals: ArrivalsPort,
+    private readonly beatMs: number,
     /** Monotonic milliseconds. */
     private readonly nowMs: () => number,
     private readonly log: EngineLog,
@@ -30,6 +32,7 @@ export class Beats {
 
   /** The beat of the clock; after the one that is under way. */
   async onClock(): Promise<void> {
+    this.#lastClockMs = this.nowMs();
     await this.#beat(() => this.market.beat());
     // Only a leader decides commands, so nobody else is woken by them.
     if (this.#stopping || this.market.leads === (this.#listening !== null)) return;
@@ -50,13 +53,21 @@ export class Beats {
 
   async #onArrival(): Promise<void> {
     const lastStartMs = this.#lastStartMs;
-    await this.#gather(lastStartMs + this.#distanceMs() - this.nowMs());
+    await this.#gather(this.#earliestMs() - this.nowMs());
     await this.#last;
     // A beat of the clock that began meanwhile took what had come; if not all of it, there is another call.
     if (this.#stopping || this.#lastStartMs !== lastStartMs) return;
     if (this.market.leads) await this.#beat(() => this.market.beat('commands'));
     // Whoever leads no more, or failed, tries again with the clock and not at once.
     if (!this.market.leads) void this.#unlisten();
+  }
+
+  /** When the next early beat may start: not so late that the clock would have to wait for it, rather after the clock. */
+  #earliestMs(): number {
+    const earliestMs = Math.max(this.#lastStartMs + this.#distanceMs(), this.nowMs());
+    const nextClockMs = this.#lastClockMs + this.beatMs;
+    const late = earliestMs < nextClockMs && nextClockMs < earliestMs + this.#lastTookMs;
+    return late ? nextClockMs + LIMITS.earlyBeatMs : earliestMs;
   }
 
   /** A beat has a cost of its own: the dearer the last was for what it decided, the more goes into the next. */

@@ -42,11 +42,12 @@ export class Engine {
     for (const marketId of await this.ports.journal.marketIds()) {
       if (this.#stopping || this.#markets.has(marketId) || this.#markets.size >= LIMITS.markets) continue;
       const market = new MarketEngine(marketId, this.ports, this.options);
-      const beats = new Beats(market, this.arrivals, this.options.nowMs, this.log);
+      const { beatMs, nowMs } = this.options;
+      const beats = new Beats(market, this.arrivals, beatMs, nowMs, this.log);
       this.#markets.set(marketId, beats);
       const beat = new AsyncTask(marketId, () => beats.onClock());
       this.#scheduler.addSimpleIntervalJob(
-        new SimpleIntervalJob({ milliseconds: this.options.beatMs, runImmediately: true }, beat, {
+        new SimpleIntervalJob({ milliseconds: beatMs, runImmediately: true }, beat, {
           preventOverrun: true,
         }),
       );
