@@ -12,7 +12,7 @@ export interface CountedFrame extends FollowedFrame {
 /** A frame as this viewer may see it. Of the events of offers alone it has his own. */
 export function floorFrame(viewer: Viewer, frame: CountedFrame): FrameMessage {
   const { marketId, from, to, offers, engineId, beatMs } = frame;
-  const offerOwner = (offerId: string) => frame.endedOffers.get(offerId)?.buyerId ?? undefined;
+  const offerOwner = offerOwnerIn(frame);
   const events: SeenEvent[] = [];
   for (const event of frame.events) {
     if (isOfOffersOnly(event.type)) {
@@ -22,6 +22,23 @@ export function floorFrame(viewer: Viewer, frame: CountedFrame): FrameMessage {
     if (seen !== null) events.push(seen);
   }
   return { market: marketId, from, to, events, offers, engineId, beatMs };
+}
+
+/** The buyers to whom these frames say more than to the public: each of them is named by something in one. */
+export function buyersIn(frames: readonly FollowedFrame[]): Set<string> {
+  const buyerIds = new Set<string>();
+  for (const frame of frames) {
+    const offerOwner = offerOwnerIn(frame);
+    for (const event of frame.events) {
+      const buyerId = ownerOf(event, offerOwner);
+      if (buyerId !== undefined) buyerIds.add(buyerId);
+    }
+  }
+  return buyerIds;
+}
+
+function offerOwnerIn({ endedOffers }: FollowedFrame): (offerId: string) => string | undefined {
+  return (offerId) => endedOffers.get(offerId)?.buyerId ?? undefined;
 }
 
 /** Several frames in a row as one. */

@@ -16,7 +16,7 @@ import type {
   PulseMessage,
   SnapshotMessage,
 } from '../protocol/socket.ts';
-import { type CountedFrame, floorFrame, joinFrames, offerEventsOf } from './audience.ts';
+import { buyersIn, type CountedFrame, floorFrame, joinFrames, offerEventsOf } from './audience.ts';
 import { LIMITS } from './limits.ts';
 import { OfferTally } from './offer-tally.ts';
 import { RecentFrames } from './recent-frames.ts';
@@ -77,9 +77,8 @@ export class Hall {
       leader: this.leader,
       silentMs: this.follower.silentMs,
     };
-    for (const { name, topic } of this.#rooms.values()) {
-      if (topic.kind === 'floor') this.io.to(name).emit('pulse', pulse);
-    }
+    const floors = [...this.#rooms.values()].filter(({ topic }) => topic.kind === 'floor');
+    if (floors.length > 0) this.io.to(floors.map(({ name }) => name)).emit('pulse', pulse);
   }
 
   /** Brings a socket from where it was to where the rooms are, and into the room of its topic. */
@@ -108,14 +107,26 @@ export class Hall {
     if (frames.length === 0) return;
     this.#toldUpTo = frames.at(-1)!.to;
     this.#tellOffers(frames);
-    for (const { name, topic } of this.#rooms.values()) {
-      if (topic.kind === 'floor') this.io.to(name).emit('frame', this.#joined(topic.viewer, frames));
-    }
+    this.#tellFloors(frames);
     if (this.#rest !== null) clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
       this.#rest = null;
       this.#tellUntold();
     }, LIMITS.restMs);
+  }
+
+  /** Who is told nothing but what all may know gets the same message as all, since making one for each would cost most. */
+  #tellFloors(frames: readonly CountedFrame[]): void {
+    const named = buyersIn(frames);
+    const others: string[] = [];
+    for (const { name, topic } of this.#rooms.values()) {
+      if (topic.kind !== 'floor') continue;
+      const { viewer } = topic;
+      const isPrivy = viewer.role === 'admin' || (viewer.role === 'buyer' && named.has(viewer.buyerId));
+      if (isPrivy) this.io.to(name).emit('frame', this.#joined(viewer, frames));
+      else others.push(name);
+    }
+    if (others.length > 0) this.io.to(others).emit('frame', this.#joined({ role: 'public' }, frames));
   }
 
   #tellOffers(frames: readonly CountedFrame[]): void {
