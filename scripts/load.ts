@@ -1,8 +1,9 @@
 /**
  * Loads a server and says how it bears it: npm run load -- [--sockets 1000] [--offers 500] [--readers 10] [--seconds 30]
- * [--json FILE] [--url URL --token TOKEN [--market ID]]. Without a URL, a server of its own with embedded stores.
+ * [--json FILE] [--url URL --token TOKEN [--market ID]]. Without a URL, a server of its own with embedded stores, as `npm start` runs it.
  */
 import { writeFileSync } from 'node:fs';
+import { BUILT } from '../server/testing/server-process.ts';
 import { endWithFaults, readArguments, wholeNumberArgument } from './arguments.ts';
 import { runLoad } from './load/load-run.ts';
 import { startOwnServer } from './load/own-server.ts';
@@ -33,7 +34,7 @@ if (faults.length > 0) endWithFaults([...faults, USAGE]);
 /** Of the same offers, before those that count. */
 const WARM_UP_SECONDS = 10;
 
-const own = url === undefined ? await startOwnServer() : null;
+const own = url === undefined ? await startOwnServer(BUILT) : null;
 try {
   const report = await runLoad({
     ...load,
