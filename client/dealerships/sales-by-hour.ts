@@ -24,3 +24,13 @@ export function salesByHour(events: readonly SeenEvent[], fromTick: number, toTi
   }
   return hours;
 }
+
+const MOST_MARKS = 5;
+
+/** Which of so many hours are named below them: the first, the last, and some between, each once and at even distances. */
+export function markedHours(hours: number): number[] {
+  const marks = Math.min(hours, MOST_MARKS);
+  return Array.from({ length: marks }, (_, i) =>
+    marks === 1 ? 0 : Math.round((i * (hours - 1)) / (marks - 1)),
+  );
+}

@@ -1,6 +1,10 @@
 /** The page in a real browser on a real server: it moves, an admin stops it, and it comes back when the server does. */
 import type { Page } from 'playwright-core';
 import { Floor, newestSeq, tickOf, waitForState, waitForTape, waitForTick } from './floor.ts';
+import { tourOf, visit } from './tour.ts';
+
+/** Pages on which nothing stands before some hours have passed. */
+const EMPTY_AT_FIRST = ['promotions', 'switches'];
 
 let floor: Floor;
 
@@ -22,6 +26,23 @@ test('an observer sees trades move, and has no clock in his hands', async () => 
   expect(await page.getByTestId('pause').count()).toBe(0);
   expect(complaints).toEqual([]);
   await page.context().close();
+});
+
+test('every page of an observer is drawn in the first hour of a market', async () => {
+  await floor.askClock('pause', { reason: 'the first hour' });
+  const { page, complaints } = await floor.openPage('/m/main/help');
+  const faults: Record<string, string[]> = {};
+  const drawn: string[] = [];
+  for (const stop of (await tourOf(floor)).filter(({ role }) => role === null)) {
+    const ready = EMPTY_AT_FIRST.includes(stop.name) ? '[data-testid=page-title]' : stop.ready;
+    await visit(page, floor, { ...stop, ready });
+    if (complaints.length > 0) faults[stop.name] = complaints.splice(0);
+    drawn.push(stop.name);
+  }
+  expect(faults).toEqual({});
+  expect(drawn).toContain('dealership');
+  await page.context().close();
+  await floor.askClock('resume', {});
 });
 
 test('an admin pauses the market with a reason, sees it stand still, steps it by one, and lets it run', async () => {

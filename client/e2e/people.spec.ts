@@ -18,11 +18,17 @@ const PASSWORD = 'a long enough sentence';
 let floor: Floor;
 /** Ann’s browser, in which one journey goes on where the one before ended. */
 let ann: Page;
+/** What any page said went wrong. */
+const complaints: string[] = [];
 
 beforeAll(async () => {
   floor = await Floor.open();
   await floor.runTo(FIRST_RESTOCK_TICK + 1);
   ann = await openPage('/register');
+});
+
+afterEach(() => {
+  expect(complaints.splice(0)).toEqual([]);
 });
 
 afterAll(async () => {
@@ -32,6 +38,7 @@ afterAll(async () => {
 /** A page in a browser of its own, which nobody is signed in to. */
 async function openPage(path: string): Promise<Page> {
   const { page } = await floor.openPage(`/m/main${path}`, { reducedMotion: 'reduce' });
+  page.on('pageerror', ({ message }) => complaints.push(message));
   await page.waitForSelector(WATCHING);
   return page;
 }
@@ -42,7 +49,7 @@ async function go(page: Page, path: string): Promise<void> {
 }
 
 async function signedInAs(role: PersonRole): Promise<Page> {
-  const { page } = await floor.openPage('/m/main/help', { reducedMotion: 'reduce' });
+  const page = await openPage('/help');
   await signInAs(page, floor, role);
   return page;
 }
