@@ -55,7 +55,8 @@ function barsOn(
   const figures = {
     ...axis(),
     beginAtZero: true,
-    ticks: { ...ticks(), maxTicksLimit: 5, callback: say(axisText) },
+    // They count: a market that is young has no half cars between its marks.
+    ticks: { ...ticks(), maxTicksLimit: 5, precision: 0, callback: say(axisText) },
   };
   const names = {
     ...axis(),
