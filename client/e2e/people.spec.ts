@@ -255,3 +255,17 @@ test('an admin pauses and resumes the market with the keyboard alone', async () 
   await go(page, `/dealerships/${dealershipId}`);
   await page.getByTestId('customers').getByRole('listitem').first().waitFor();
 });
+
+test('a part that cannot be drawn says so, and the rest of the page goes on', async () => {
+  const page = await openPage(`#token=${floor.token}`);
+  const { dealershipId } = await floor.first<{ dealershipId: string }>('purchases');
+  // An answer as the server never gives it.
+  await page.route('**/customers?*', (route) => route.fulfill({ json: { items: [null], next: null } }));
+  await go(page, `/dealerships/${dealershipId}`);
+  await page.getByTestId('not-drawn').waitFor();
+  await page.locator('[data-testid=past][data-state=ready]').first().waitFor();
+  await page.unroute('**/customers?*');
+  await page.getByTestId('not-drawn').getByRole('button').click();
+  await page.getByTestId('customers').getByRole('listitem').first().waitFor();
+  expect(await page.getByTestId('not-drawn').count()).toBe(0);
+});
