@@ -29,8 +29,9 @@ test('an observer sees trades move, and has no clock in his hands', async () => 
 });
 
 test('every page of an observer is drawn in the first hour of a market', async () => {
+  const { page, complaints } = await floor.openPage('/m/main');
+  await page.locator('[data-testid=tape-row][data-kind=sale]').first().waitFor();
   await floor.askClock('pause', { reason: 'the first hour' });
-  const { page, complaints } = await floor.openPage('/m/main/help');
   const faults: Record<string, string[]> = {};
   const drawn: string[] = [];
   for (const stop of (await tourOf(floor)).filter(({ role }) => role === null)) {
