@@ -20,11 +20,12 @@ export class EngineThread {
     this.#worker = startThread('engine-worker', import.meta.url, null);
     this.#ended = new Promise((resolve) => this.#worker.on('exit', resolve));
     this.#worker.on('error', (error) => {
-      throw error;
+      // Before it beats, whoever starts it is told: he has more to take apart.
+      if (this.#beats) throw error;
     });
   }
 
-  /** Resolves when it beats. */
+  /** Resolves when it beats; rejects with what keeps it from that. */
   async start(orders: EngineOrders): Promise<void> {
     const started = once(this.#worker, 'message');
     this.#worker.postMessage(orders);
