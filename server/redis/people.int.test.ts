@@ -1,30 +1,15 @@
 /** Attempts and notices over a real Valkey: windows and locks that end, notices that reach others, a line that breaks. */
 import type { Redis } from 'ioredis';
-import { startEmbedded } from '../embedded/embedded.ts';
-import { openTempDir } from '../testing/temp-dir.ts';
+import { useTestValkey } from '../testing/test-valkey.ts';
 import { TcpProxy } from '../testing/topology/tcp-proxy.ts';
 import { RedisAttempts } from './attempts.ts';
-import { openBlockingRedis, openRedis } from './connection.ts';
+import { openBlockingRedis } from './connection.ts';
 import { RedisNotices } from './notices.ts';
 
-let dir: Awaited<ReturnType<typeof openTempDir>>;
-let embedded: Awaited<ReturnType<typeof startEmbedded>>;
-let redis: Redis;
-
-beforeAll(async () => {
-  dir = await openTempDir();
-  embedded = await startEmbedded({ dir: dir.path, postgres: false, redis: true, log: () => undefined });
-  redis = openRedis(embedded.redisUrl!, () => undefined);
-});
-
-afterAll(async () => {
-  redis.disconnect();
-  await embedded.stop();
-  await dir.remove();
-});
+const valkey = useTestValkey();
 
 test('so many attempts in a window, each key for itself', async () => {
-  const attempts = new RedisAttempts(redis);
+  const attempts = new RedisAttempts(valkey.redis);
   const allowance = { most: 2, windowMs: 60_000 };
   expect(await attempts.take('a', allowance)).toBeNull();
   expect(await attempts.take('a', allowance)).toBeNull();
@@ -33,7 +18,7 @@ test('so many attempts in a window, each key for itself', async () => {
 });
 
 test('tries are counted and locks hold, until they are forgotten', async () => {
-  const attempts = new RedisAttempts(redis);
+  const attempts = new RedisAttempts(valkey.redis);
   expect([await attempts.count('c', 60_000), await attempts.count('c', 60_000)]).toEqual([1, 2]);
   await attempts.lock('c', 60_000);
   expect(await attempts.lockedMs('c')).toBeGreaterThan(0);
@@ -48,8 +33,8 @@ interface Word {
 }
 
 test('a notice reaches others, and a line that was down says that something may have been missed', async () => {
-  const proxy = await TcpProxy.open(Number(new URL(embedded.redisUrl!).port));
-  const through = new URL(embedded.redisUrl!);
+  const proxy = await TcpProxy.open(Number(new URL(valkey.url).port));
+  const through = new URL(valkey.url);
   through.port = String(proxy.port);
   let line: Redis | undefined;
   const opened = (url: string) => {
@@ -59,8 +44,8 @@ test('a notice reaches others, and a line that was down says that something may 
   const read = (text: string) => JSON.parse(text) as Word;
   // The line breaks on purpose; what counts is what is heard when it is back.
   const ignore = () => undefined;
-  const here = new RedisNotices<Word>(redis, () => opened(embedded.redisUrl!), read, ignore);
-  const there = new RedisNotices<Word>(redis, () => opened(through.href), read, ignore);
+  const here = new RedisNotices<Word>(valkey.redis, () => opened(valkey.url), read, ignore);
+  const there = new RedisNotices<Word>(valkey.redis, () => opened(through.href), read, ignore);
   const heard: (Word | null)[] = [];
   let wake: () => void = () => undefined;
   const next = () => new Promise<void>((resolve) => (wake = resolve));
