@@ -16,7 +16,6 @@ export const EMBEDDED_LIMITS = {
   postgresAttemptMs: 20,
   postgresConnections: 60,
   postgresSharedBuffers: '128MB',
-  postgresNaptime: '5s',
   /** Fast shutdown writes a checkpoint; past this an immediate one follows, and past the second limit a kill. */
   postgresFastStopMs: 30_000,
   postgresImmediateStopMs: 10_000,

@@ -8,6 +8,7 @@ import { closeSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { AUTOVACUUM } from '../../db/autovacuum.ts';
 import { EmbeddedError } from './embedded-error.ts';
 import { EMBEDDED_LIMITS } from './limits.ts';
 import { DATABASE } from './postgres-cluster.ts';
@@ -74,8 +75,7 @@ function settings(home: PostgresHome, port: number): string[] {
     fsync: 'on',
     synchronous_commit: 'on',
     full_page_writes: 'on',
-    // A young market outgrows in seconds what Postgres last heard of its tables, and plans are kept until it hears again.
-    autovacuum_naptime: EMBEDDED_LIMITS.postgresNaptime,
+    ...AUTOVACUUM,
     timezone: 'UTC',
     log_timezone: 'UTC',
     // Checkpoints report themselves for ever; without them the log, new at each start, stays small.

@@ -4,6 +4,7 @@ import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { AUTOVACUUM } from '../../../db/autovacuum.ts';
 import { accountFor } from '../../embedded/postgres-account.ts';
 import { Daemon } from './daemon.ts';
 import type { Disk } from './disk.ts';
@@ -46,7 +47,13 @@ export async function startPostgres(
   );
   const urlOf = (database: string) =>
     `postgres://${DATABASE}:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/${database}`;
-  const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', max_connections: 120 };
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    max_connections: 120,
+    ...AUTOVACUUM,
+  };
   const daemon = new Daemon({
     name: 'postgres',
     command: findProgram('postgres'),
