@@ -1,5 +1,5 @@
 /**
- * How far what is shown can be believed right now. The server's pulse comes every second, so silence of the line
+ * How far what is shown can be believed right now. Where no frame comes the server's pulse does, so silence of the line
  * and silence of the market are told apart; the worst that is true is what is said.
  */
 import type { PulseMessage } from '../../server/protocol/socket.ts';
@@ -16,6 +16,7 @@ export interface Line {
   /** Wall time of the last message of any kind, in ms; null before the first. */
   heardAt: number | null;
   hasMarket: boolean;
+  /** What the last pulse said, or a frame since. */
   pulse: PulseMessage | null;
   /** The last beat that was received. */
   beat: number;
@@ -29,7 +30,7 @@ export interface Freshness {
   ageMs: number;
 }
 
-/** Three missed pulses: a line that is open and says nothing. */
+/** The first pulse after a frame comes within two seconds: a line that is open and says nothing. */
 const STALLED_MS = 3_500;
 /** A running market moves at least once a second, at its slowest speed. */
 const SILENT_MS = 5_000;

@@ -4,7 +4,7 @@
  */
 import type { SeenEvent } from '../../server/market/privacy.ts';
 import type { Clock } from '../../server/market/market.ts';
-import type { PulseMessage, Viewing } from '../../server/protocol/socket.ts';
+import type { FrameMessage, PulseMessage, Viewing } from '../../server/protocol/socket.ts';
 import { type Freshness, freshnessOf, type Line } from '../freshness/freshness.ts';
 import { Follower } from './follower.ts';
 import { Link } from './link.ts';
@@ -99,7 +99,11 @@ export class LiveMarket implements Looks {
           this.snapshots += 1;
           this.#paces.showAnew();
         }),
-      frame: (message) => this.#heard(() => this.#follower.take(message)),
+      frame: (message) =>
+        this.#heard(() => {
+          this.#noteLeader(message);
+          return this.#follower.take(message);
+        }),
       pulse: (message) => this.#heard(() => (this.pulse = message)),
       offers: () => this.#heard(() => {}),
     });
@@ -210,6 +214,12 @@ export class LiveMarket implements Looks {
   #goOnAsAnybody(): void {
     this.signIn(null);
     this.tokenRefused = true;
+  }
+
+  /** While frames come there are no pulses: they say as much. */
+  #noteLeader({ market, to, engineId }: FrameMessage): void {
+    if (this.pulse?.leader === engineId && this.pulse.silentMs === 0) return;
+    this.pulse = { market, position: to, leader: engineId, silentMs: 0 };
   }
 
   #heard<T>(take: () => T): T {

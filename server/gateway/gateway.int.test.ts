@@ -16,6 +16,8 @@ import {
   type OffersFrameMessage,
   type OffersSnapshotMessage,
   type Position,
+  PULSE_MS,
+  type PulseMessage,
   type ServerToClient,
   SOCKET_PATH,
   type SnapshotMessage,
@@ -287,4 +289,17 @@ describe('a socket that does not read', () => {
     // What did not fit into its buffer came as one.
     expect(frames).toBeLessThan(rounds);
   });
+});
+
+test('a floor has its pulse when a second went by without a frame, and not while frames come', async () => {
+  const socket = connect();
+  await socket.emitWithAck('watch', { market: 'm', lastSeen: null });
+  await next(socket, 'pulse');
+  const pulseMs = performance.now();
+  await beat(offerFor('m1', 'o1'));
+  const { to } = await next<FrameMessage>(socket, 'frame');
+  const pulse = await next<PulseMessage>(socket, 'pulse');
+  expect(pulse).toMatchObject({ market: 'm', position: to, leader: 'a' });
+  // The one that would have come in between is left out.
+  expect(performance.now() - pulseMs).toBeGreaterThan(1.5 * PULSE_MS);
 });

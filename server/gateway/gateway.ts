@@ -14,6 +14,7 @@ import { LIMITS } from './limits.ts';
 import { handshakeAuth, watchOffersRequest, watchRequest } from './messages.ts';
 import { SlowSockets } from './slow-sockets.ts';
 import { roomOf, type Topic } from './topic.ts';
+import { UnhurriedAdapter } from './unhurried-adapter.ts';
 import { type Bearer, isOverfull, type WatchServer, type WatchSocket } from './watch-socket.ts';
 
 export type { Bearer };
@@ -43,6 +44,7 @@ export class Gateway {
       pingInterval: LIMITS.pingMs,
       pingTimeout: LIMITS.pingTimeoutMs,
       perMessageDeflate: false,
+      adapter: UnhurriedAdapter,
     });
     this.#io.use((socket, next) => void this.#admit(socket).then(next));
     this.#io.on('connection', (socket) => this.#welcome(socket));

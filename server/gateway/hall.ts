@@ -42,6 +42,7 @@ export class Hall {
   readonly #untold: CountedFrame[] = [];
   #rest: NodeJS.Timeout | null = null;
   #toldUpTo: Position;
+  #toldSincePulse = false;
 
   constructor(
     readonly marketId: string,
@@ -70,7 +71,11 @@ export class Hall {
     if (this.#rest === null || frame.to.tick > frame.from.tick) this.#tellUntold();
   }
 
+  /** For floors that heard nothing else meanwhile. */
   tellPulse(): void {
+    const toldSince = this.#toldSincePulse;
+    this.#toldSincePulse = false;
+    if (toldSince) return;
     const pulse: PulseMessage = {
       market: this.marketId,
       position: this.position,
@@ -84,13 +89,14 @@ export class Hall {
   /** Brings a socket from where it was to where the rooms are, and into the room of its topic. */
   join(socket: WatchSocket, topic: Topic, lastSeen: Position | null): void {
     this.#tellUntold();
+    const name = roomOf(this.marketId, topic);
+    // Before it is caught up, so that what its other rooms were told is on its way already.
+    void socket.join(name);
     if (topic.kind === 'floor') this.#catchUpFloor(socket, topic.viewer, lastSeen);
     else this.#catchUpOffers(socket, topic.modelId, lastSeen);
-    const name = roomOf(this.marketId, topic);
     const room = this.#rooms.get(name);
     if (room === undefined) this.#rooms.set(name, { name, topic, sockets: 1, toldUpTo: this.position });
     else room.sockets += 1;
-    void socket.join(name);
   }
 
   leave(socket: WatchSocket, topic: Topic): void {
@@ -106,6 +112,7 @@ export class Hall {
     const frames = this.#untold.splice(0);
     if (frames.length === 0) return;
     this.#toldUpTo = frames.at(-1)!.to;
+    this.#toldSincePulse = true;
     this.#tellOffers(frames);
     this.#tellFloors(frames);
     if (this.#rest !== null) clearTimeout(this.#rest);

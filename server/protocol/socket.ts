@@ -97,7 +97,7 @@ export interface OffersFrameMessage {
   events: OfferEvent[];
 }
 
-/** Once a second, so that a page can tell a market in which nothing happens from a line that is dead. */
+/** After each second without a frame, so that a page can tell a market in which nothing happens from a line that is dead. */
 export interface PulseMessage {
   market: string;
   position: Position;
