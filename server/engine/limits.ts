@@ -7,6 +7,8 @@ export const LIMITS = {
   /** So many commands are worth a beat of their own. One that decided fewer is followed later: up to so many times as late as it took. */
   worthwhileCommands: 20,
   mostPatience: 2.5,
+  /** So much of a tick must be due for it to run, where each beat has one. */
+  leastOfTick: 0.1,
   /** Ticks run in one beat, whatever the speed asks for. */
   ticksPerBeat: 20_000,
   /** A beat stops running ticks once it has made so many events: one commit must stay a bearable size. */

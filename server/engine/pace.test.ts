@@ -23,6 +23,13 @@ test('at a tick a beat each beat has one, whether it is early or late', () => {
   expect(ticksAt(10, [99, 201, 298, 404, 500, 597])).toEqual([1, 1, 1, 1, 1, 1]);
 });
 
+test('a clock that is slow by a little has two ticks now and then, and never none and two in turns', () => {
+  const times = Array.from({ length: 600 }, (_, beat) => (beat + 1) * 100.4 + [8, -8, 3][beat % 3]!);
+  const ticks = ticksAt(10, times);
+  expect(new Set(ticks)).toEqual(new Set([1, 2]));
+  expect(ticks.reduce((sum, ran) => sum + ran)).toBe(602);
+});
+
 test('a tick that was early is not run twice, and none is lost', () => {
   expect(ticksAt(1, [940, 960, 1_000, 1_940, 1_960, 3_000])).toEqual([0, 1, 0, 0, 1, 1]);
   expect(ticksAt(100, [96, 203, 299, 1_001])).toEqual([10, 10, 10, 70]);

@@ -32,7 +32,7 @@ export class Pace {
       due = LIMITS.ticksPerBeat;
     } else {
       this.#owed += (passedMs / 1_000) * ticksPerSecond;
-      due = Math.floor(this.#owed + this.#early(ticksPerSecond));
+      due = this.#due(ticksPerSecond);
     }
     const ran = this.#runUpTo(Math.min(due, LIMITS.ticksPerBeat), startMs, runTick);
     // What could not be run in time is not owed for ever: the market then goes as fast as it can.
@@ -43,10 +43,13 @@ export class Pace {
 
   /**
    * How much of a tick may be missing for it to run: a tick belongs to the beat that is nearest to its time. A beat that
-   * comes a little before the time would leave it to the next one, a whole beat late.
+   * comes a little before the time would leave it to the next one, a whole beat late. Where each beat has a tick it may come earlier still:
+   * beats come a little late on average, so now and then one has two, and those after it would have none and two in turns.
    */
-  #early(ticksPerSecond: number): number {
-    return Math.min(0.5, (ticksPerSecond * this.beatMs) / 2_000);
+  #due(ticksPerSecond: number): number {
+    const perBeat = (ticksPerSecond * this.beatMs) / 1_000;
+    const nearest = Math.floor(this.#owed + Math.min(0.5, perBeat / 2));
+    return perBeat >= 1 && this.#owed >= LIMITS.leastOfTick ? Math.max(nearest, 1) : nearest;
   }
 
   #runUpTo(due: number, startMs: number, runTick: () => number): number {
