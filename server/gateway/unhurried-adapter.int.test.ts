@@ -52,14 +52,15 @@ afterAll(async () => {
 
 const sockets = () => [...server.sockets.sockets.values()];
 const told = (times = 1) => [...written.values()].filter((writes) => writes >= times).length;
-/** What a client does not get in order it gets wrong, so it is enough to wait for the last word. */
-const lastWordFor = (id: string, word: string) =>
+const heardBy = (id: string, enough: (words: unknown[]) => boolean) =>
   new Promise<void>((resolve) => {
     const client = clients.find((one) => one.id === id)!;
-    const look = () => heard.get(id)!.at(-1) === word && resolve();
+    const look = () => enough(heard.get(id)!) && resolve();
     client.on('word', look);
     look();
   });
+/** What a client does not get in order it gets wrong, so it is enough to wait for the last word. */
+const lastWordFor = (id: string, word: string) => heardBy(id, (words) => words.at(-1) === word);
 
 test('a broadcast to many gives way after each slice, and reaches all of them in order', async () => {
   server.to('all').emit('word', 'first');
@@ -104,6 +105,17 @@ test('a socket in two of the rooms is told once, and one that is gone keeps nobo
   await Promise.all(sockets().map(({ id }) => lastWordFor(id, 'once')));
   expect(heard.get(one.id)).toEqual(['once']);
   await one.leave('more');
+});
+
+test('everybody is told what goes to no room, but for who is left out, and attachments go along', async () => {
+  const [left, ...others] = sockets();
+  left!.nsp.except(left!.id).emit('word', 'to most');
+  await Promise.all(others.map(({ id }) => lastWordFor(id, 'to most')));
+  server.emit('word', Buffer.from('to all'));
+  const isBytes = (words: unknown[]) => Buffer.isBuffer(words.at(-1));
+  await Promise.all(sockets().map(({ id }) => heardBy(id, isBytes)));
+  expect(heard.get(left!.id)).toEqual([Buffer.from('to all')]);
+  expect(heard.get(others[0]!.id)).toEqual(['to most', Buffer.from('to all')]);
 });
 
 test('it is not always the same who hears last', async () => {

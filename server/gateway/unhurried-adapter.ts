@@ -14,7 +14,7 @@ import { textFrame } from './text-frame.ts';
 interface Namespace {
   name: string;
   server: { encoder: { encode(packet: Packet): (string | Buffer)[] } };
-  sockets: Map<SocketId, { client: { writeToEngine(packets: string[], options: object): void } }>;
+  sockets: Map<SocketId, { client: { writeToEngine(packets: (string | Buffer)[], options: object): void } }>;
 }
 interface Packet {
   nsp?: string;
@@ -24,7 +24,7 @@ interface Packet {
 interface Sending {
   /** Who was not told yet. */
   waiting: Set<SocketId>;
-  packets: string[];
+  packets: (string | Buffer)[];
   options: object;
   begunMs: number;
 }
@@ -36,20 +36,22 @@ export class UnhurriedAdapter extends Adapter {
   #nextTurn: NodeJS.Immediate | null = null;
   #broadcasts = 0;
 
-  override broadcast(packet: Packet, { rooms }: BroadcastOptions): void {
+  override broadcast(packet: Packet, { rooms, except, flags }: BroadcastOptions): void {
     const nowMs = performance.now();
     while (this.#underWay.length > 0 && nowMs - this.#underWay[0]!.begunMs > LIMITS.sendingMs)
       this.#finishOldest();
-    const waiting = this.#inTurn(rooms);
+    const waiting = this.#inTurn(rooms, except);
     if (waiting.size === 0) return;
     packet.nsp = this.nsp.name;
-    const packets = this.nsp.server.encoder.encode(packet) as [string];
-    // What Engine.IO would put before it: the type of a packet that is a message.
-    const wsPreEncodedFrame = [textFrame(`4${packets[0]}`)];
+    const packets = this.nsp.server.encoder.encode(packet);
+    const [text] = packets;
+    // What has attachments is more than one frame. The 4 is what Engine.IO puts before it: the type of a packet that is a message.
+    const frame =
+      packets.length === 1 && typeof text === 'string' ? { wsPreEncodedFrame: [textFrame(`4${text}`)] } : {};
     this.#underWay.push({
       waiting,
       packets,
-      options: { preEncoded: true, wsPreEncodedFrame },
+      options: { ...flags, preEncoded: true, ...frame },
       begunMs: nowMs,
     });
     if (this.#nextTurn === null) this.#sendSlice();
@@ -74,11 +76,18 @@ export class UnhurriedAdapter extends Adapter {
     while (this.#underWay.length > 0) this.#finishOldest();
   }
 
-  /** Who is in these rooms, from somebody else on each time. */
-  #inTurn(rooms: ReadonlySet<Room>): Set<SocketId> {
-    const ids = [...new Set([...rooms].flatMap((room) => [...(this.rooms.get(room) ?? [])]))];
+  /** Who is in these rooms, or anywhere when none is named, from somebody else on each time. */
+  #inTurn(rooms: ReadonlySet<Room>, except: ReadonlySet<Room> = new Set()): Set<SocketId> {
+    const named = rooms.size === 0 ? this.sids.keys() : this.#in(rooms);
+    const ids = [...new Set(named)];
     const first = (this.#broadcasts++ * LIMITS.socketsPerSlice) % Math.max(ids.length, 1);
-    return new Set([...ids.slice(first), ...ids.slice(0, first)]);
+    const inTurn = new Set([...ids.slice(first), ...ids.slice(0, first)]);
+    for (const id of this.#in(except)) inTurn.delete(id);
+    return inTurn;
+  }
+
+  #in(rooms: ReadonlySet<Room>): SocketId[] {
+    return [...rooms].flatMap((room) => [...(this.rooms.get(room) ?? [])]);
   }
 
   #sendSlice(): void {
