@@ -42,8 +42,8 @@ export class Pace {
   }
 
   /**
-   * How much of a tick may be missing for it to run: a tick belongs to the beat that is nearest to its time. A beat that
-   * comes a little before the time would leave it to the next one, a whole beat late. Where each beat has a tick it may come earlier still:
+   * The ticks that run now: each belongs to the beat that is nearest to its time. A beat that comes a little before the time
+   * would leave it to the next one, a whole beat late. Where each beat has a tick it may come earlier still:
    * beats come a little late on average, so now and then one has two, and those after it would have none and two in turns.
    */
   #due(ticksPerSecond: number): number {
