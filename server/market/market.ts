@@ -6,6 +6,7 @@
 import type { Model } from './catalogue/model.ts';
 import type { AssortmentEntry, Preferences, Pricing, RestockPolicy } from './dealership.ts';
 import type { OwnerType } from './events.ts';
+import { IdMemory } from './id-memory.ts';
 import type { LoyaltyTier } from './money.ts';
 import { DEFAULT_RULES, type Rules } from './rules.ts';
 
@@ -125,7 +126,7 @@ export interface Market {
   /** Open offers in the order of their placing; in a public fold those that it was told of. */
   offers: Map<string, Offer>;
   /** Ids of offers and promotions that were given from outside; they may not come again. A public fold has none. */
-  namedIds: Set<string>;
+  namedIds: IdMemory;
   /** Null in a public fold. */
   accounts: Accounts | null;
 }
@@ -146,7 +147,7 @@ export function emptyMarket(id: string, view: 'full' | 'public'): Market {
     dealerships: new Map(),
     promotions: new Map(),
     offers: new Map(),
-    namedIds: new Set(),
+    namedIds: new IdMemory(),
     accounts: view === 'full' ? emptyAccounts() : null,
   };
 }

@@ -2,10 +2,11 @@
 import { apply } from './apply/apply.ts';
 import { decide } from './decide/decide.ts';
 import type { MarketEvent } from './events.ts';
+import { isMintedId } from './ids.ts';
 import { emptyMarket, type Market } from './market.ts';
 import { agentKey } from './random/stream.ts';
 import { recorderFor } from './recorder.ts';
-import { fingerprintOf, marketFrom, type MarketSnapshot, snapshotOf } from './snapshot.ts';
+import { fingerprintOf, marketFrom, type MarketSnapshot, publicSnapshotOf, snapshotOf } from './snapshot.ts';
 import { fastSteps } from './steps/fast.ts';
 import { busyScenario, runBusy } from './testing/busy-scenario.ts';
 import { runTick } from './tick.ts';
@@ -60,8 +61,25 @@ describe('a snapshot', () => {
   });
 
   test('of another version is refused', () => {
-    const snapshot = { ...snapshotOf(live), version: 2 };
-    expect(() => marketFrom(snapshot)).toThrow('snapshot version must be 1; got 2');
+    const snapshot = { ...snapshotOf(live), version: 3 };
+    expect(() => marketFrom(snapshot)).toThrow('snapshot version must be 1 to 2; got 3');
+  });
+
+  test('of version 1, which held the ids themselves, gives the same market', () => {
+    const ids = journal.flatMap((event) => {
+      if (event.type === 'OfferPlaced')
+        return isMintedId('offer', event.offerId) ? [] : [`offer ${event.offerId}`];
+      if (event.type !== 'PromotionAnnounced') return [];
+      return isMintedId('promotion', event.promotionId) ? [] : [`promotion ${event.promotionId}`];
+    });
+    expect(ids.length).toBeGreaterThan(3);
+    const old = JSON.stringify({ ...snapshotOf(live), version: 1, namedIds: ids });
+    expect(stored(restored(old))).toBe(stored(live));
+  });
+
+  test('without ids from outside is one that version 1 can read', () => {
+    expect(snapshotOf(emptyMarket('new', 'full'))).toMatchObject({ version: 1, namedIds: [] });
+    expect(publicSnapshotOf(live)).toMatchObject({ version: 1, namedIds: [] });
   });
 
   test('tells one market from another in every event, but not by ticks in which nothing happened', () => {

@@ -14,9 +14,10 @@ import type {
   Promotion,
   Supplier,
 } from './market.ts';
+import { IdMemory } from './id-memory.ts';
 import { sha256Hex } from './random/sha256.ts';
 
-export const SNAPSHOT_VERSION = 1;
+export const SNAPSHOT_VERSION = 2;
 
 type Entries<V> = [string, V][];
 
@@ -50,7 +51,8 @@ export interface MarketSnapshot extends Scalars {
   dealerships: DealershipSnapshot[];
   promotions: Promotion[];
   offers: Offer[];
-  namedIds: string[];
+  /** The text of an `IdMemory`; in version 1 the ids themselves. */
+  namedIds: string | string[];
   accounts: AccountsSnapshot | null;
 }
 
@@ -58,7 +60,7 @@ export interface MarketSnapshot extends Scalars {
 export function snapshotOf(market: Market): MarketSnapshot {
   const { models, suppliers, dealerships, promotions, offers, namedIds, accounts, ...scalars } = market;
   return {
-    version: SNAPSHOT_VERSION,
+    version: versionFor(namedIds),
     ...scalars,
     models: [...models.values()],
     suppliers: [...suppliers.values()].map((supplier) => ({ ...supplier, prices: [...supplier.prices] })),
@@ -70,17 +72,22 @@ export function snapshotOf(market: Market): MarketSnapshot {
     })),
     promotions: [...promotions.values()],
     offers: [...offers.values()],
-    namedIds: [...namedIds],
+    namedIds: namedIds.size === 0 ? [] : namedIds.toHex(),
     accounts: accounts === null ? null : snapshotOfAccounts(accounts),
   };
+}
+
+/** The oldest that can read it, so that during an upgrade older servers and pages go on while they can. */
+function versionFor(namedIds: IdMemory): number {
+  return namedIds.size === 0 ? 1 : SNAPSHOT_VERSION;
 }
 
 /** Takes the snapshot's nested values over: give it one that is parsed from text, or not used elsewhere. */
 export function marketFrom(snapshot: MarketSnapshot): Market {
   const { version, models, suppliers, dealerships, promotions, offers, namedIds, accounts, ...scalars } =
     snapshot;
-  if (version !== SNAPSHOT_VERSION) {
-    throw new Error(`snapshot version must be ${SNAPSHOT_VERSION}; got ${version}`);
+  if (version < 1 || version > SNAPSHOT_VERSION) {
+    throw new Error(`snapshot version must be 1 to ${SNAPSHOT_VERSION}; got ${version}`);
   }
   return {
     ...scalars,
@@ -99,7 +106,7 @@ export function marketFrom(snapshot: MarketSnapshot): Market {
     ),
     promotions: new Map(promotions.map((promotion) => [promotion.promotionId, promotion])),
     offers: new Map(offers.map((offer) => [offer.offerId, offer])),
-    namedIds: new Set(namedIds),
+    namedIds: typeof namedIds === 'string' ? IdMemory.fromHex(namedIds) : IdMemory.of(namedIds),
     accounts: accounts === null ? null : accountsFrom(accounts),
   };
 }
@@ -136,10 +143,9 @@ function accountsFrom(accounts: AccountsSnapshot): Accounts {
 export function publicSnapshotOf(market: Market): MarketSnapshot {
   const { paused } = market.clock;
   return {
-    ...snapshotOf({ ...market, accounts: null }),
+    ...snapshotOf({ ...market, accounts: null, namedIds: new IdMemory() }),
     clock: { ...market.clock, paused: paused === null ? null : { ...paused, by: null } },
     offers: [...market.offers.values()].map(withoutBuyer),
-    namedIds: [],
   };
 }
 

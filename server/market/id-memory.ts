@@ -1,0 +1,156 @@
+/**
+ * Ids that were used before. They are remembered for as long as the market lives, so each is kept as a 64-bit
+ * fingerprint in one flat table: 11 to 24 bytes where a set of the texts takes a hundred. Two ids of ten million
+ * share a fingerprint once in some 370,000 markets; the later one is then refused as used.
+ */
+const LEAST_SLOTS = 16;
+
+/** Words of an entry: the lower and the upper half of its fingerprint. Both are 0 where there is none. */
+const WORDS = 2;
+
+const HEX = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
+const HEX_DIGITS = 16;
+const ENTRIES_A_CHUNK = 512;
+
+export class IdMemory {
+  #size = 0;
+  #words = new Uint32Array(LEAST_SLOTS * WORDS);
+
+  static of(ids: Iterable<string>): IdMemory {
+    const memory = new IdMemory();
+    for (const id of ids) memory.add(id);
+    return memory;
+  }
+
+  /** From what `toHex` gave. */
+  static fromHex(hex: string): IdMemory {
+    const memory = new IdMemory();
+    for (let at = 0; at < hex.length; at += HEX_DIGITS) {
+      const middle = at + HEX_DIGITS / 2;
+      const high = Number.parseInt(hex.slice(at, middle), 16);
+      memory.#insert(Number.parseInt(hex.slice(middle, at + HEX_DIGITS), 16), high);
+    }
+    return memory;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  add(id: string): void {
+    const [low, high] = fingerprint(id);
+    this.#insert(low, high);
+  }
+
+  has(id: string): boolean {
+    const [low, high] = fingerprint(id);
+    return this.#holds(this.#find(low, high));
+  }
+
+  /** 16 digits for each, rising: the same text for the same ids, in whatever order they came. */
+  toHex(): string {
+    const sorted = new BigUint64Array(this.#size);
+    const halves = new Uint32Array(sorted.buffer);
+    const words = this.#words;
+    let filled = 0;
+    for (let at = 0; at < words.length; at += WORDS) {
+      const [low, high] = [words[at]!, words[at + 1]!];
+      if (low === 0 && high === 0) continue;
+      halves[filled] = low;
+      halves[filled + 1] = high;
+      filled += WORDS;
+    }
+    sorted.sort();
+    return [...chunks(halves)].join('');
+  }
+
+  #insert(low: number, high: number): void {
+    const at = this.#find(low, high);
+    if (this.#holds(at)) return;
+    this.#words[at] = low;
+    this.#words[at + 1] = high;
+    this.#size += 1;
+    // Beyond two thirds a search by neighbours gets long.
+    if (3 * WORDS * this.#size > 2 * this.#words.length) this.#grow();
+  }
+
+  #grow(): void {
+    const before = this.#words;
+    this.#words = new Uint32Array(2 * before.length);
+    this.#size = 0;
+    for (let at = 0; at < before.length; at += WORDS) {
+      if (before[at] !== 0 || before[at + 1] !== 0) this.#insert(before[at]!, before[at + 1]!);
+    }
+  }
+
+  /** Where it is, or else where it would go: the first free place from its own on. */
+  #find(low: number, high: number): number {
+    const words = this.#words;
+    const last = words.length - WORDS;
+    let at = (low * WORDS) & last;
+    while (this.#holds(at) && (words[at] !== low || words[at + 1] !== high)) at = (at + WORDS) & last;
+    return at;
+  }
+
+  #holds(at: number): boolean {
+    return this.#words[at] !== 0 || this.#words[at + 1] !== 0;
+  }
+}
+
+/** The text of sorted entries, some at a time: one character after the other would take ten times as long. */
+function* chunks(halves: Uint32Array): Generator<string> {
+  const codes = new Uint8Array(HEX_DIGITS * ENTRIES_A_CHUNK);
+  let filled = 0;
+  for (let at = 0; at < halves.length; at += WORDS) {
+    writeDigits(codes, filled, halves[at + 1]!);
+    writeDigits(codes, filled + HEX_DIGITS / 2, halves[at]!);
+    filled += HEX_DIGITS;
+    if (filled < codes.length && at + WORDS < halves.length) continue;
+    yield String.fromCharCode.apply(null, codes.subarray(0, filled) as unknown as number[]);
+    filled = 0;
+  }
+}
+
+function writeDigits(codes: Uint8Array, at: number, half: number): void {
+  for (let digit = 0; digit < HEX_DIGITS / 2; digit += 1) {
+    codes[at + digit] = HEX[(half >>> (28 - 4 * digit)) & 15]!;
+  }
+}
+
+/** Lower and upper half, of two unlike methods; never both 0, which stands for a free place. */
+function fingerprint(id: string): [number, number] {
+  const low = murmur3(id);
+  const high = fnv1a(id);
+  return low === 0 && high === 0 ? [1, 0] : [low, high];
+}
+
+/** MurmurHash3 x86_32 (A. Appleby) over the UTF-16 code units, two of them to a block. */
+function murmur3(text: string): number {
+  let hash = 0;
+  let at = 0;
+  for (; at + 1 < text.length; at += 2) {
+    hash ^= scrambled(text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16));
+    hash = (hash << 13) | (hash >>> 19);
+    hash = (Math.imul(hash, 5) + 0xe6546b64) | 0;
+  }
+  if (at < text.length) hash ^= scrambled(text.charCodeAt(at));
+  return avalanched(hash ^ (2 * text.length));
+}
+
+function scrambled(block: number): number {
+  const word = Math.imul(block, 0xcc9e2d51);
+  return Math.imul((word << 15) | (word >>> 17), 0x1b873593);
+}
+
+/** FNV-1a, 32 bits (Fowler, Noll, Vo), over the UTF-16 code units, with the last step of MurmurHash3. */
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return avalanched(hash);
+}
+
+function avalanched(word: number): number {
+  let hash = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
