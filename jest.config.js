@@ -18,6 +18,11 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.forecourt/'],
 };
 
+const once = {
+  globalSetup: '<rootDir>/server/testing/set-up.js',
+  globalTeardown: '<rootDir>/server/testing/tear-down.js',
+};
+
 export default {
   // Jest reads this at the top only. Starting real databases and a browser takes its time on a busy machine.
   testTimeout: 120_000,
@@ -33,13 +38,15 @@ export default {
     {
       ...shared,
       displayName: 'services',
+      ...once,
       testMatch: ['<rootDir>/**/*.int.test.ts'],
     },
     {
       ...shared,
       displayName: 'browser',
+      ...once,
       // All of them look at the same build; made once, since one that builds would pull it from under the others.
-      globalSetup: '<rootDir>/client/e2e/build-once.js',
+      globalSetup: '<rootDir>/client/e2e/set-up.js',
       testMatch: ['<rootDir>/client/e2e/**/*.spec.ts'],
     },
   ],

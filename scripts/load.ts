@@ -3,7 +3,6 @@
  * [--json FILE] [--url URL --token TOKEN [--market ID]]. Without a URL, a server of its own with embedded stores, as `npm start` runs it.
  */
 import { writeFileSync } from 'node:fs';
-import { BUILT } from '../server/testing/server-process.ts';
 import { endWithFaults, readArguments, wholeNumberArgument } from './arguments.ts';
 import { runLoad } from './load/load-run.ts';
 import { startOwnServer } from './load/own-server.ts';
@@ -34,7 +33,7 @@ if (faults.length > 0) endWithFaults([...faults, USAGE]);
 /** Of the same offers, before those that count: for so long V8 still compiles what a market that is open all day has long compiled. */
 const WARM_UP_SECONDS = 30;
 
-const own = url === undefined ? await startOwnServer(BUILT) : null;
+const own = url === undefined ? await startOwnServer() : null;
 try {
   const report = await runLoad({
     ...load,

@@ -4,18 +4,18 @@ import { mintToken } from './http/mint-token.ts';
 import { Person, mailsTo } from './testing/person.ts';
 import { handshake } from './testing/handshake.ts';
 import { type ServerProcess, startServerProcess } from './testing/server-process.ts';
-import { openTempDir } from './testing/temp-dir.ts';
+import { openStoresDir } from './testing/stores-dir.ts';
 
 const SECRET = randomBytes(32).toString('hex');
 const OLD_SECRET = randomBytes(32).toString('hex');
 const PASSWORD = 'a long walk at 7 in the rain';
 const NEW_PASSWORD = 'another walk, this time at night';
 
-let dir: Awaited<ReturnType<typeof openTempDir>>;
+let dir: Awaited<ReturnType<typeof openStoresDir>>;
 let server: ServerProcess;
 
 beforeAll(async () => {
-  dir = await openTempDir();
+  dir = await openStoresDir();
   const secrets = { JWT_SECRET: SECRET, JWT_OLD_SECRETS: OLD_SECRET };
   server = await startServerProcess({ FORECOURT_DIR: dir.path, PORT: '0', LOG_LEVEL: 'debug', ...secrets });
 });

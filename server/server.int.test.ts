@@ -6,10 +6,10 @@ import { readConfig } from './config.ts';
 import { mintToken } from './http/mint-token.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { Api } from './testing/api.ts';
-import { openTempDir } from './testing/temp-dir.ts';
+import { openStoresDir } from './testing/stores-dir.ts';
 import { Watcher } from './testing/watcher.ts';
 
-let dir: Awaited<ReturnType<typeof openTempDir>>;
+let dir: Awaited<ReturnType<typeof openStoresDir>>;
 let server: RunningServer;
 let admin: Api;
 let buyer: Api;
@@ -22,7 +22,7 @@ const start = () =>
 const url = () => server.url!;
 
 beforeAll(async () => {
-  dir = await openTempDir();
+  dir = await openStoresDir();
   server = await start();
   const token = (role: 'admin' | 'buyer', id: string) =>
     mintToken(server.jwtSecret, role === 'admin' ? { role, sub: id } : { role, sub: id, buyerId: id }, '1h');

@@ -7,8 +7,8 @@ import { mintToken } from '../../server/http/mint-token.ts';
 import { keptSecret } from '../../server/jwt-secret.ts';
 import type { PersonRole } from '../../server/protocol/people.ts';
 import { type FrameMessage, type PulseMessage, SOCKET_PATH } from '../../server/protocol/socket.ts';
-import { BUILT, type ServerProcess, startServerProcess } from '../../server/testing/server-process.ts';
-import { openTempDir } from '../../server/testing/temp-dir.ts';
+import { type ServerProcess, startServerProcess } from '../../server/testing/server-process.ts';
+import { openStoresDir } from '../../server/testing/stores-dir.ts';
 import { launchBrowser } from './browser.ts';
 import { PageMeter } from './load/page-meter.ts';
 
@@ -28,7 +28,7 @@ export interface OpenPage {
 
 export class Floor {
   private constructor(
-    private readonly dir: Awaited<ReturnType<typeof openTempDir>>,
+    private readonly dir: Awaited<ReturnType<typeof openStoresDir>>,
     private readonly env: Record<string, string>,
     private server: ServerProcess,
     private readonly browser: Browser,
@@ -36,9 +36,9 @@ export class Floor {
   ) {}
 
   static async open(settings: Record<string, string> = {}): Promise<Floor> {
-    const dir = await openTempDir();
+    const dir = await openStoresDir();
     const env = { FORECOURT_DIR: dir.path, PORT: '0', SEED: 'floor', ...settings };
-    const server = await startServerProcess(env, BUILT);
+    const server = await startServerProcess(env);
     const token = await mintToken(await keptSecret(dir.path), { role: 'admin', sub: 'e2e' }, '1h');
     return new Floor(dir, env, server, await launchBrowser(), token);
   }
@@ -66,7 +66,7 @@ export class Floor {
   async startAgain(): Promise<void> {
     // Where the page looks for it.
     const { port } = new URL(this.server.url);
-    this.server = await startServerProcess({ ...this.env, PORT: port }, BUILT);
+    this.server = await startServerProcess({ ...this.env, PORT: port });
   }
 
   /** Runs the market as fast as it goes up to a tick, then at its own pace again. */

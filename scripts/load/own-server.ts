@@ -19,13 +19,13 @@ export interface OwnServer {
   stop(): Promise<void>;
 }
 
-/** When it is there, everything is in stock. `program`: what Node runs; the sources when left out. */
-export async function startOwnServer(program?: readonly string[]): Promise<OwnServer> {
+/** When it is there, everything is in stock. */
+export async function startOwnServer(): Promise<OwnServer> {
   const dir = await openTempDir();
   const scenario = join(dir.path, 'scenario.json');
   await writeFile(scenario, JSON.stringify(loadScenario()));
   const env = { FORECOURT_DIR: dir.path, PORT: '0', SCENARIO: scenario, QUERY_PROFILE: 'off' };
-  const server = await startServerProcess(env, program);
+  const server = await startServerProcess(env);
   const token = await mintToken(await keptSecret(dir.path), { role: 'admin', sub: 'load' }, '1d');
   await new Api(() => server.url, token).post('/clock/speed', { ticksPerSecond: 10 });
   const watcher = new Watcher(server.url, MAIN_MARKET);

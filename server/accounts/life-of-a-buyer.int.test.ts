@@ -2,10 +2,10 @@
 import { readConfig } from '../config.ts';
 import { type RunningServer, startServer } from '../server.ts';
 import { linkIn, mailsTo, Person } from '../testing/person.ts';
-import { openTempDir } from '../testing/temp-dir.ts';
+import { openStoresDir } from '../testing/stores-dir.ts';
 import { Watcher } from '../testing/watcher.ts';
 
-let dir: Awaited<ReturnType<typeof openTempDir>>;
+let dir: Awaited<ReturnType<typeof openStoresDir>>;
 let server: RunningServer;
 const url = () => server.url!;
 const admin = new Person(url);
@@ -16,7 +16,7 @@ const SECOND = 'small red tricycle';
 const THIRD = 'wide blue hovercraft';
 
 beforeAll(async () => {
-  dir = await openTempDir();
+  dir = await openStoresDir();
   const settings = { FORECOURT_DIR: dir.path, PORT: '0', LOG_LEVEL: 'error', BEAT_MS: '20' };
   server = await startServer(readConfig(settings));
   const { userName, password } = server.demoLogins.find(({ role }) => role === 'admin')!;

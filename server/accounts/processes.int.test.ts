@@ -6,14 +6,14 @@ import { type RunningServer, startServer } from '../server.ts';
 import { cutOff, handshake } from '../testing/handshake.ts';
 import { openServer, type OpenServer } from '../testing/open-server.ts';
 import { Person } from '../testing/person.ts';
-import { openTempDir } from '../testing/temp-dir.ts';
+import { openStoresDir } from '../testing/stores-dir.ts';
 
-let dir: Awaited<ReturnType<typeof openTempDir>>;
+let dir: Awaited<ReturnType<typeof openStoresDir>>;
 let first: OpenServer;
 let second: RunningServer;
 
 beforeAll(async () => {
-  dir = await openTempDir();
+  dir = await openStoresDir();
   first = await openServer({ FORECOURT_DIR: dir.path });
   const { databaseUrl, redisUrl } = findRunning(dir.path)!;
   second = await startServer(

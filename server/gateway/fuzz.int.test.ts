@@ -3,17 +3,17 @@ import fc from 'fast-check';
 import { io, type Socket } from 'socket.io-client';
 import { SOCKET_PATH, type WatchAnswer } from '../protocol/socket.ts';
 import { type ServerProcess, startServerProcess } from '../testing/server-process.ts';
-import { openTempDir } from '../testing/temp-dir.ts';
+import { openStoresDir } from '../testing/stores-dir.ts';
 import { Watcher } from '../testing/watcher.ts';
 
 const SEED = 11;
 
-let dir: Awaited<ReturnType<typeof openTempDir>>;
+let dir: Awaited<ReturnType<typeof openStoresDir>>;
 let server: ServerProcess;
 let watcher: Watcher;
 
 beforeAll(async () => {
-  dir = await openTempDir();
+  dir = await openStoresDir();
   server = await startServerProcess({ FORECOURT_DIR: dir.path, PORT: '0', LOG_LEVEL: 'warn' });
   watcher = new Watcher(server.url, 'main');
 });

@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { readConfig } from '../config.ts';
 import { type RunningServer, startServer } from '../server.ts';
 import { Person } from '../testing/person.ts';
-import { openTempDir } from '../testing/temp-dir.ts';
+import { openStoresDir } from '../testing/stores-dir.ts';
 
-let dir: Awaited<ReturnType<typeof openTempDir>>;
+let dir: Awaited<ReturnType<typeof openStoresDir>>;
 let server: RunningServer;
 
 const start = async (secrets: Record<string, string>) => {
@@ -18,7 +18,7 @@ const restart = async (secrets: Record<string, string>) => {
 };
 
 beforeAll(async () => {
-  dir = await openTempDir();
+  dir = await openStoresDir();
 });
 afterAll(async () => {
   await server.stop();

@@ -3,14 +3,14 @@ import { startEmbedded } from '../embedded/embedded.ts';
 import { findFreePort } from '../embedded/free-port.ts';
 import { mintToken } from '../http/mint-token.ts';
 import type { CrashWorld } from './crash-run.ts';
-import { openTempDir } from './temp-dir.ts';
+import { openStoresDir } from './stores-dir.ts';
 
 /** Below the ephemeral range: a port must stay ours while its server is dead. */
 const FIRST_PORT = 18_200;
 const SECRET = 'a secret that is only used for tests on loopback';
 
 export async function openCrashWorld(scenario: string): Promise<CrashWorld & { close(): Promise<void> }> {
-  const dir = await openTempDir();
+  const dir = await openStoresDir();
   const embedded = await startEmbedded({ dir: dir.path, postgres: true, redis: true, log: () => {} });
   const databaseUrl = embedded.databaseUrl!;
   const redisUrl = embedded.redisUrl!;

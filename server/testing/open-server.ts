@@ -3,7 +3,7 @@ import { readConfig } from '../config.ts';
 import type { PersonRole } from '../protocol/people.ts';
 import { type RunningServer, startServer } from '../server.ts';
 import { Person } from './person.ts';
-import { openTempDir } from './temp-dir.ts';
+import { openStoresDir } from './stores-dir.ts';
 
 export interface OpenServer {
   server: RunningServer;
@@ -16,7 +16,7 @@ export interface OpenServer {
 }
 
 export async function openServer(settings: Record<string, string> = {}): Promise<OpenServer> {
-  const dir = await openTempDir();
+  const dir = await openStoresDir();
   const env = { FORECOURT_DIR: dir.path, PORT: '0', LOG_LEVEL: 'error', BEAT_MS: '20', ...settings };
   const server = await startServer(readConfig(env));
   const url = server.url!;

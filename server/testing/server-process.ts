@@ -20,21 +20,19 @@ export interface ServerProcess {
   stop(): Promise<number | null>;
 }
 
-/** From the sources, which have no built page. */
-const SOURCES = ['--import', 'tsx', 'server/main.ts'];
 /** What `npm start` runs, once it is built. */
-export const BUILT = ['dist/main.js'];
+export const BUILT = 'dist/main.js';
 
 export async function startServerProcess(
   env: Record<string, string>,
-  program: readonly string[] = SOURCES,
+  program: string = BUILT,
 ): Promise<ServerProcess> {
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(
       ([key]) => !['DATABASE_URL', 'REDIS_URL', 'NODE_OPTIONS'].includes(key),
     ),
   );
-  const child = spawn(process.execPath, program, {
+  const child = spawn(process.execPath, [program], {
     env: { ...inherited, LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { openDatabase } from '../../db/connection.ts';
 import { migrateToLatest } from '../../db/migrate.ts';
 import { startEmbedded } from '../embedded/embedded.ts';
-import { openTempDir } from './temp-dir.ts';
+import { openStoresDir } from './stores-dir.ts';
 
 export interface TestDatabase {
   url: string;
@@ -12,20 +12,26 @@ export interface TestDatabase {
 }
 
 export async function openTestDatabase(): Promise<TestDatabase> {
-  const dir = await openTempDir();
-  const embedded = await startEmbedded({
-    dir: dir.path,
-    postgres: true,
-    redis: false,
-    log: () => undefined,
-  });
+  const dir = await openStoresDir();
+  const opened = await openMigrated(dir.path);
+  return {
+    ...opened,
+    close: async () => {
+      await opened.close();
+      await dir.remove();
+    },
+  };
+}
+
+/** The same in a folder that stays. */
+export async function openMigrated(dir: string): Promise<TestDatabase> {
+  const embedded = await startEmbedded({ dir, postgres: true, redis: false, log: () => undefined });
   const url = embedded.databaseUrl!;
   const database = openDatabase(url);
   await migrateToLatest(database);
   const close = async () => {
     await database.destroy();
     await embedded.stop();
-    await dir.remove();
   };
   return { url, database, close };
 }

@@ -6,7 +6,7 @@ import { readConfig } from '../../config.ts';
 import { type RunningServer, startServer } from '../../server.ts';
 import { Api } from '../../testing/api.ts';
 import { runContract } from '../../testing/contract/contract.ts';
-import { openTempDir } from '../../testing/temp-dir.ts';
+import { openStoresDir } from '../../testing/stores-dir.ts';
 import { Watcher } from '../../testing/watcher.ts';
 import { mintToken } from '../mint-token.ts';
 
@@ -14,12 +14,12 @@ const REQUESTS = 2_000;
 /** Password hashes are slow on purpose, and more so on a busy machine. */
 const TIMEOUT_MS = 300_000;
 
-let dir: Awaited<ReturnType<typeof openTempDir>>;
+let dir: Awaited<ReturnType<typeof openStoresDir>>;
 let server: RunningServer;
 let tokens: (string | null)[];
 
 beforeAll(async () => {
-  dir = await openTempDir();
+  dir = await openStoresDir();
   server = await startServer(
     readConfig({ FORECOURT_DIR: dir.path, PORT: '0', LOG_LEVEL: 'silent', BEAT_MS: '20' }),
   );

@@ -2,21 +2,21 @@
 import { readConfig } from '../../config.ts';
 import { type RunningServer, startServer } from '../../server.ts';
 import { Api } from '../../testing/api.ts';
-import { openTempDir } from '../../testing/temp-dir.ts';
+import { openStoresDir } from '../../testing/stores-dir.ts';
 import { Watcher } from '../../testing/watcher.ts';
 import { mintToken } from '../mint-token.ts';
 import type { OpenApi } from '../openapi/shapes.ts';
 
 type Body = Record<string, unknown> & { items: Record<string, unknown>[]; next: string | null };
 
-let dir: Awaited<ReturnType<typeof openTempDir>>;
+let dir: Awaited<ReturnType<typeof openStoresDir>>;
 let server: RunningServer;
 let admin: string;
 let ann: string;
 let offerId: string;
 
 beforeAll(async () => {
-  dir = await openTempDir();
+  dir = await openStoresDir();
   server = await startServer(
     readConfig({ FORECOURT_DIR: dir.path, PORT: '0', LOG_LEVEL: 'error', BEAT_MS: '20' }),
   );

@@ -9,7 +9,7 @@ export class Member {
   constructor(
     readonly name: string,
     private readonly env: Record<string, string>,
-    private readonly program: readonly string[],
+    private readonly program: string,
   ) {
     this.metricsUrl = `http://127.0.0.1:${env['METRICS_PORT']}/metrics`;
   }

@@ -100,12 +100,12 @@ async function putTogether(
       ENGINE_ID: name,
       METRICS_PORT: String(await port(offset)),
     };
-    return Object.assign(new Member(name, env, [program]), { postgresLine, redisLine });
+    return Object.assign(new Member(name, env, program), { postgresLine, redisLine });
   };
   const web = async (name: string, offset: number): Promise<Member> => {
     const env = { ...shared, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, ROLES: 'web' };
     const ports = { PORT: String(await port(offset)), METRICS_PORT: String(await port(offset + 4)) };
-    return new Member(name, { ...env, ...ports }, [program]);
+    return new Member(name, { ...env, ...ports }, program);
   };
   const engines = [await engine('engine-1', 8), await engine('engine-2', 9)] as const;
   const webs = [await web('web-1', 2), await web('web-2', 3)] as const;

@@ -1,0 +1,21 @@
+/** Bundles the server with esbuild; packages stay in node_modules. */
+import { build } from 'esbuild';
+
+await build({
+  entryPoints: {
+    main: 'server/main.ts',
+    migrate: 'server/migrate.ts',
+    backup: 'scripts/backup.ts',
+    restore: 'scripts/restore.ts',
+    'engine-worker': 'server/engine-worker.ts',
+    'valkey-worker': 'server/embedded/valkey-worker.ts',
+  },
+  outdir: 'dist',
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  sourcemap: 'linked',
+  logLevel: 'warning',
+});
