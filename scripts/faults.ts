@@ -24,7 +24,7 @@ const seed = wholeNumberArgument('--seed', values.seed, 0, 2 ** 32 - 1, complain
 if (complaints.length > 0) endWithFaults([...complaints, USAGE]);
 
 const server = await buildFaultyServer();
-const topology = await startTopology(server.program, { SCENARIO: 'demo', LOG_LEVEL: 'error' });
+const topology = await startTopology(server.program, { SCENARIO: 'demo', LOG_LEVEL: 'error' }, 'to-break');
 try {
   const report = await faultRun(topology, {
     rounds,

@@ -40,7 +40,7 @@ try {
   const scenario = join(folder, 'scenario.json');
   writeFileSync(scenario, scenarioFile(largeScenario(SIZE)));
   const settings = { SCENARIO: scenario, LOG_LEVEL: 'error' };
-  const topology = await startTopology(BUILT, settings, 'large');
+  const topology = await startTopology(BUILT, settings, 'to-last');
   try {
     const log = (line: string) => console.log(line);
     const report = await soak(topology, { seconds: minutes * 60, rate, log });

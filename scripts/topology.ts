@@ -7,7 +7,7 @@ import { BUILT } from '../server/testing/server-process.ts';
 import { startTopology } from '../server/testing/topology/topology.ts';
 import './build.ts';
 
-const topology = await startTopology(BUILT, { SCENARIO: 'demo', LOG_LEVEL: 'warn' });
+const topology = await startTopology(BUILT, { SCENARIO: 'demo', LOG_LEVEL: 'warn' }, 'to-last');
 try {
   const { url, token, engines, webs, databaseUrl, redisUrl } = topology;
   console.log(`Forecourt is open: ${url}`);

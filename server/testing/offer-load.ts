@@ -19,6 +19,8 @@ export interface LoadReport {
 
 const BUYERS = 10;
 const GIVE_UP_MS = 60_000;
+/** Offers at a price that fills are left open, but no more than so many: what nobody has in stock would wait for ever. */
+const PATIENT = 50;
 const PREFIX = 'load-';
 
 /** Whether an offer is of this load. */
@@ -37,6 +39,8 @@ export class OfferLoad {
   readonly faults: string[] = [];
   open = 0;
   longestMs = 0;
+  /** Offers that are left open, the oldest first. */
+  readonly #waiting: string[] = [];
   readonly #running = new Set<Promise<void>>();
   readonly #givingUp = new AbortController();
   #working = false;
@@ -102,6 +106,7 @@ export class OfferLoad {
     }
     this.accepted.set(offerId, Number(answer.body.seq));
     if (i % 5 !== 0) await this.#cancel(offerId);
+    else if (this.#waiting.push(offerId) > PATIENT) await this.#cancel(this.#waiting.shift()!);
     return true;
   }
 

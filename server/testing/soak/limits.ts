@@ -12,5 +12,5 @@ export const SOAK_LIMITS = {
   firstTicksPerSecond: 20,
   mostTicksPerSecond: 1_000,
   /** What a clock may be off its rate before it is set again. */
-  rateSlack: 0.1,
+  rateSlack: 0.03,
 } as const;

@@ -14,7 +14,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { stdio: 'inherit' });
-  topology = await startTopology(BUILT, { SCENARIO: 'demo', LOG_LEVEL: 'error' });
+  topology = await startTopology(BUILT, { SCENARIO: 'demo', LOG_LEVEL: 'error' }, 'to-last');
   browser = await launchBrowser();
 });
 afterAll(async () => {

@@ -11,7 +11,7 @@ let topology: Topology;
 
 beforeAll(async () => {
   server = await buildFaultyServer();
-  topology = await startTopology(server.program, { SCENARIO: 'demo', LOG_LEVEL: 'error' });
+  topology = await startTopology(server.program, { SCENARIO: 'demo', LOG_LEVEL: 'error' }, 'to-last');
 });
 afterAll(async () => {
   await topology?.close();

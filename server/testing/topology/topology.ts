@@ -1,6 +1,6 @@
 /**
  * What docker-compose.yml describes, from the system's packages and without containers: Postgres, Redis, two engines,
- * two web processes and nginx before them. Each engine reaches each store by a line of its own that can go bad.
+ * two web processes and nginx before them.
  */
 import { closeSync, openSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,12 +9,18 @@ import { findFreePort } from '../../embedded/free-port.ts';
 import { mintToken } from '../../http/mint-token.ts';
 import { openTempDir } from '../temp-dir.ts';
 import type { Daemon } from './daemon.ts';
-import { Disk, type DiskSize } from './disk.ts';
+import { Disk } from './disk.ts';
 import { TOPOLOGY_LIMITS as LIMITS } from './limits.ts';
 import { Member } from './member.ts';
 import { startNginx } from './nginx.ts';
 import { postgresAccount, startPostgres, startRedis } from './stores.ts';
 import { TcpProxy } from './tcp-proxy.ts';
+
+/**
+ * What it is for. To break: engines reach each store by a line of their own that can go bad, and the disk can be filled. To
+ * last: nothing stands between engines and stores, since such a line takes time that the market then seems to take.
+ */
+export type TopologyUse = 'to-break' | 'to-last';
 
 const SECRET = 'a secret that is only used for tests on loopback';
 
@@ -42,18 +48,18 @@ export interface Topology {
   close(): Promise<void>;
 }
 
-/** `program` is what Node runs as a server; a relative path starts at the current folder. A large disk cannot be filled. */
+/** `program` is what Node runs as a server; a relative path starts at the current folder. */
 export async function startTopology(
   program: string,
   settings: Record<string, string>,
-  diskSize: DiskSize = 'small',
+  use: TopologyUse,
 ): Promise<Topology> {
   const undo: (() => unknown)[] = [];
   const close = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    return await putTogether(resolve(program), settings, diskSize, undo, close);
+    return await putTogether(resolve(program), settings, use, undo, close);
   } catch (error) {
     await close();
     throw error;
@@ -63,7 +69,7 @@ export async function startTopology(
 async function putTogether(
   program: string,
   settings: Record<string, string>,
-  diskSize: DiskSize,
+  use: TopologyUse,
   undo: (() => unknown)[],
   close: () => Promise<void>,
 ): Promise<Topology> {
@@ -74,13 +80,14 @@ async function putTogether(
   const port = (offset: number) => findFreePort(firstPort + offset * 10);
 
   const account = postgresAccount(dir.path);
-  const disk = Disk.open(dir.path, account, diskSize);
+  const disk = Disk.open(dir.path, account, use === 'to-break' ? 'small' : 'large');
   undo.push(() => disk.close());
   const { daemon: postgres, databaseUrl } = await startPostgres(dir.path, await port(0), account, disk);
   undo.push(() => postgres.stop());
   const { daemon: redis, redisUrl } = await startRedis(dir.path, await port(1));
   undo.push(() => redis.stop());
 
+  const direct = { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl };
   const shared = { ...settings, JWT_SECRET: SECRET, FORECOURT_DIR: dir.path };
   const engine = async (name: string, offset: number): Promise<EngineMember> => {
     const postgresLine = await TcpProxy.open(Number(new URL(databaseUrl).port));
@@ -89,13 +96,16 @@ async function putTogether(
       () => postgresLine.close(),
       () => redisLine.close(),
     );
-    const lines = {
-      DATABASE_URL: throughLine(databaseUrl, postgresLine),
-      REDIS_URL: throughLine(redisUrl, redisLine),
-    };
+    const stores =
+      use === 'to-last'
+        ? direct
+        : {
+            DATABASE_URL: throughLine(databaseUrl, postgresLine),
+            REDIS_URL: throughLine(redisUrl, redisLine),
+          };
     const env = {
       ...shared,
-      ...lines,
+      ...stores,
       ROLES: 'engine',
       ENGINE_ID: name,
       METRICS_PORT: String(await port(offset)),
@@ -103,7 +113,7 @@ async function putTogether(
     return Object.assign(new Member(name, env, program), { postgresLine, redisLine });
   };
   const web = async (name: string, offset: number): Promise<Member> => {
-    const env = { ...shared, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, ROLES: 'web' };
+    const env = { ...shared, ...direct, ROLES: 'web' };
     const ports = { PORT: String(await port(offset)), METRICS_PORT: String(await port(offset + 4)) };
     return new Member(name, { ...env, ...ports }, program);
   };
