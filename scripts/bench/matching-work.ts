@@ -95,7 +95,7 @@ export class FastMatcher {
     for (let model = 0; model < models; model += 1) this.matcher.addModel();
     for (let house = 0; house < dealerships; house += 1) {
       for (let model = 0; model < models; model += 1) {
-        const cell = this.matcher.supply.addCell(house, model);
+        const cell = this.matcher.addCell(house, model);
         this.matcher.setCell(cell, stock[cell]!, askCents[cell]!, cell + 1, 0);
       }
     }

@@ -87,7 +87,7 @@ function crossingPairs(pairs: number, rounds: number) {
   for (let round = 0; round < rounds; round += 1) {
     const orderBook = new OrderBook();
     const matcher = new Matcher();
-    matcher.supply.addCell(0, matcher.addModel());
+    matcher.addCell(0, matcher.addModel());
     const theirs = timed(() =>
       prices.forEach((price, pair) => {
         orderBook.limit({ side: Side.SELL, id: ids[pair]![0], size: 1, price });

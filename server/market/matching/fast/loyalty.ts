@@ -1,6 +1,7 @@
 /**
- * Loyalty, the exception to one price for all: which dealerships a buyer has a tier at, and for each dealership
- * and model the open offers of buyers who have. When that cell gets better, those are the offers to look at.
+ * Loyalty, the exception to one price for all: which dealerships a buyer has a tier at, and for each cell the open offers
+ * of buyers who have one there. When that cell gets better, those are the offers to look at. Who has a tier at most
+ * dealerships waits at the few that have the model, and not at all of them.
  */
 export interface Tiers {
   houses: number[];
@@ -9,7 +10,10 @@ export interface Tiers {
 
 export class Loyalty {
   readonly #tiers: (Tiers | undefined)[] = [];
-  readonly #offers: (Map<number, Set<number>> | undefined)[] = [];
+  /** By cell: the open offers of those who have a tier there. */
+  readonly #offersAt = new Slots();
+  /** By model: the open offers of those who have a tier anywhere, for cells that are yet to come. */
+  readonly #offersFor = new Slots();
 
   tiersOf(buyer: number): Tiers | undefined {
     // Most buyers have none: their numbers lie beyond the end, where a look must not be a slow one.
@@ -40,23 +44,51 @@ export class Loyalty {
     }
   }
 
-  addOffer(house: number, model: number, slot: number): void {
-    const byModel = (this.#offers[house] ??= new Map<number, Set<number>>());
-    const slots = byModel.get(model);
-    if (slots === undefined) byModel.set(model, new Set([slot]));
+  waitAt(cell: number, slot: number): void {
+    this.#offersAt.add(cell, slot);
+  }
+
+  leave(cell: number, slot: number): void {
+    this.#offersAt.delete(cell, slot);
+  }
+
+  /** The open offers for a cell's model of buyers with a tier at its dealership. */
+  offersAt(cell: number): Iterable<number> {
+    return this.#offersAt.of(cell);
+  }
+
+  waitFor(model: number, slot: number): void {
+    this.#offersFor.add(model, slot);
+  }
+
+  leaveModel(model: number, slot: number): void {
+    this.#offersFor.delete(model, slot);
+  }
+
+  /** The open offers for a model of buyers with a tier anywhere. */
+  offersFor(model: number): Iterable<number> {
+    return this.#offersFor.of(model);
+  }
+}
+
+/** Slots of offers by a number; nothing is kept for numbers without any. */
+class Slots {
+  readonly #byNumber = new Map<number, Set<number>>();
+
+  add(number: number, slot: number): void {
+    const slots = this.#byNumber.get(number);
+    if (slots === undefined) this.#byNumber.set(number, new Set([slot]));
     else slots.add(slot);
   }
 
-  removeOffer(house: number, model: number, slot: number): void {
-    const byModel = this.#offers[house];
-    const slots = byModel?.get(model);
+  delete(number: number, slot: number): void {
+    const slots = this.#byNumber.get(number);
     if (slots === undefined) return;
     slots.delete(slot);
-    if (slots.size === 0) byModel!.delete(model);
+    if (slots.size === 0) this.#byNumber.delete(number);
   }
 
-  /** The open offers for a model of buyers with a tier at a dealership. */
-  offersAt(house: number, model: number): Iterable<number> {
-    return this.#offers[house]?.get(model) ?? [];
+  of(number: number): Iterable<number> {
+    return this.#byNumber.get(number) ?? [];
   }
 }

@@ -94,7 +94,12 @@ function compare(acts: readonly Act[]): void {
   const slots = new Map<number, number>();
   const seqs = new Map<number, number>();
   for (let model = 0; model < MODELS; model += 1) matcher.addModel();
-  rule.cells.forEach((_, cell) => matcher.supply.addCell(Math.floor(cell / MODELS), cell % MODELS));
+  // A cell is there from when it first has something to sell.
+  const cells: number[] = [];
+  const cellOf = (one: number) => {
+    if (!cells.includes(one)) cells[matcher.addCell(Math.floor(one / MODELS), one % MODELS)] = one;
+    return cells.indexOf(one);
+  };
   const setTier = (buyer: number, house: number, discountBp: number) => {
     rule.tiers.set(`${buyer} ${house}`, discountBp);
     matcher.setLoyalty(buyer, house, discountBp);
@@ -102,16 +107,16 @@ function compare(acts: readonly Act[]): void {
   const match = () =>
     matcher.match((slot, cell, cents) => {
       const expected = rule.next();
-      expect({ seq: seqs.get(slot), cell, cents }).toEqual({
+      expect({ seq: seqs.get(slot), cell: cells[cell], cents }).toEqual({
         seq: expected?.offer.seq,
         cell: expected?.cell,
         cents: expected?.cents,
       });
       const { seq, buyer } = expected!.offer;
       rule.offers.delete(seq);
-      rule.cells[cell]!.stock -= 1;
+      rule.cells[expected!.cell]!.stock -= 1;
       matcher.sold(slot, cell);
-      const house = Math.floor(cell / MODELS);
+      const house = Math.floor(expected!.cell / MODELS);
       if (rule.tier(buyer, house) < 600) setTier(buyer, house, 600);
     });
   [...acts, { act: 'match' as const }].forEach((one, seq) => {
@@ -134,7 +139,7 @@ function compare(acts: readonly Act[]): void {
       const before = rule.cells[one.cell]!;
       const askSeq = askCents === before.askCents ? before.askSeq : seq + 1;
       rule.cells[one.cell] = { stock, askCents, askSeq, publicBp };
-      matcher.setCell(one.cell, stock, askCents, askSeq, publicBp);
+      matcher.setCell(cellOf(one.cell), stock, askCents, askSeq, publicBp);
     } else {
       setTier(one.buyer, one.house, one.discountBp);
     }

@@ -36,12 +36,24 @@ export class Matcher {
     return this.supply.addModel();
   }
 
+  /** The number of a new cell, which is not for sale yet. */
+  addCell(house: number, model: number): number {
+    const cell = this.supply.addCell(house, model);
+    for (const slot of this.#loyalty.offersFor(model)) {
+      if (this.#loyalty.discountBp(this.#offers.buyer[slot]!, house) > 0) this.#loyalty.waitAt(cell, slot);
+    }
+    return cell;
+  }
+
   /** The slot of a new offer; `seq` rises from offer to offer. */
   placeOffer(seq: number, model: number, buyer: number, maxCents: number): number {
     const slot = this.#offers.open(seq, model, buyer, maxCents);
     this.#placed.push(slot);
     const tiers = this.#loyalty.tiersOf(buyer);
-    if (tiers !== undefined) for (const house of tiers.houses) this.#loyalty.addOffer(house, model, slot);
+    if (tiers !== undefined) {
+      this.#loyalty.waitFor(model, slot);
+      for (const house of tiers.houses) this.#waitAt(house, slot);
+    }
     return slot;
   }
 
@@ -49,7 +61,8 @@ export class Matcher {
     const { place, model, buyer } = this.#offers;
     const tiers = this.#loyalty.tiersOf(buyer[slot]!);
     if (tiers !== undefined) {
-      for (const house of tiers.houses) this.#loyalty.removeOffer(house, model[slot]!, slot);
+      this.#loyalty.leaveModel(model[slot]!, slot);
+      for (const house of tiers.houses) this.#leave(house, slot);
     }
     const ordered = place[slot] === PLACE.ordered;
     if (ordered) this.#demands[model[slot]!]!.remove(slot);
@@ -66,13 +79,27 @@ export class Matcher {
   setLoyalty(buyer: number, house: number, discountBp: number): void {
     const before = this.#loyalty.discountBp(buyer, house);
     if (discountBp === before) return;
+    const wasLoyal = this.#loyalty.tiersOf(buyer) !== undefined;
     this.#loyalty.set(buyer, house, discountBp);
+    const isLoyal = this.#loyalty.tiersOf(buyer) !== undefined;
     const { model, seq } = this.#offers;
     for (const slot of this.#offers.ofBuyer(buyer)) {
-      if (before === 0) this.#loyalty.addOffer(house, model[slot]!, slot);
-      if (discountBp === 0) this.#loyalty.removeOffer(house, model[slot]!, slot);
+      if (isLoyal && !wasLoyal) this.#loyalty.waitFor(model[slot]!, slot);
+      if (wasLoyal && !isLoyal) this.#loyalty.leaveModel(model[slot]!, slot);
+      if (before === 0) this.#waitAt(house, slot);
+      if (discountBp === 0) this.#leave(house, slot);
       if (discountBp > before) this.#turns.push(seq[slot]!, slot, NONE);
     }
+  }
+
+  #waitAt(house: number, slot: number): void {
+    const cell = this.supply.cellAt(house, this.#offers.model[slot]!);
+    if (cell !== undefined) this.#loyalty.waitAt(cell, slot);
+  }
+
+  #leave(house: number, slot: number): void {
+    const cell = this.supply.cellAt(house, this.#offers.model[slot]!);
+    if (cell !== undefined) this.#loyalty.leave(cell, slot);
   }
 
   /** A unit of a cell was sold to an offer. */
@@ -99,12 +126,12 @@ export class Matcher {
 
   /** Gives a turn to whom a better cell may serve: the earliest in its model, and those with a tier there. */
   #callBetter(): void {
-    const { house, model } = this.supply;
+    const { model } = this.supply;
     const { seq } = this.#offers;
     for (const cell of this.#betterCells.take()) {
       if (this.supply.stock[cell] === 0) continue;
       this.#betterModels.add(model[cell]!);
-      for (const slot of this.#loyalty.offersAt(house[cell]!, model[cell]!)) {
+      for (const slot of this.#loyalty.offersAt(cell)) {
         if (this.#find(slot)) this.#turns.push(seq[slot]!, slot, NONE);
       }
     }

@@ -8,7 +8,6 @@ import { grown, roomFor } from './columns.ts';
 import { PriceOrder } from './price-order.ts';
 
 export class Supply {
-  house = new Int32Array(0);
   model = new Int32Array(0);
   /** 0 for what is not for sale: no stock, no ask, or a closed dealership. */
   stock = new Int32Array(0);
@@ -43,9 +42,8 @@ export class Supply {
   /** The number of a new cell, which is not for sale yet. */
   addCell(house: number, model: number): number {
     const cell = this.#cells;
-    if (cell === this.house.length) this.#grow(roomFor(cell));
+    if (cell === this.model.length) this.#grow(roomFor(cell));
     this.#cells += 1;
-    this.house[cell] = house;
     this.model[cell] = model;
     while (this.#cellsOfHouse.length <= house) this.#cellsOfHouse.push(new Map());
     this.#cellsOfHouse[house]!.set(model, cell);
@@ -109,7 +107,6 @@ export class Supply {
   }
 
   #grow(rows: number): void {
-    this.house = grown(this.house, rows);
     this.model = grown(this.model, rows);
     this.stock = grown(this.stock, rows);
     this.askCents = grown(this.askCents, rows);

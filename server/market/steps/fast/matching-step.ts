@@ -31,7 +31,7 @@ export class MatchingStep {
 
   /** A shelf that is seen for the first time; `shelfChanged` follows. */
   addShelf(shelf: Shelf): void {
-    this.#matcher.supply.addCell(shelf.house.place, this.#model(shelf.cell.modelId));
+    this.#matcher.addCell(shelf.house.place, this.#model(shelf.cell.modelId));
     this.#shelves.push(shelf);
   }
 
