@@ -32,6 +32,8 @@ export default defineConfig({
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     // A strict content security policy has no room for data: fonts and images.
     assetsInlineLimit: 0,
+    // Where a build spent its time is no news to whoever starts a market, and on a slow machine it is printed.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   server: {
     proxy: {
