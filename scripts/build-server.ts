@@ -1,5 +1,9 @@
-/** Bundles the server with esbuild; packages stay in node_modules. */
+/** Bundles the server with esbuild; packages stay in node_modules. The page may be of other sources from then on. */
+import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { BUILT_FROM } from './built-from.ts';
+
+rmSync(BUILT_FROM, { force: true });
 
 await build({
   entryPoints: {

@@ -13,7 +13,9 @@ let topology: Topology;
 let browser: Browser;
 
 beforeAll(async () => {
-  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { stdio: 'inherit' });
+  // As for those who use it: Jest's own NODE_ENV would make a build for developers.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { env, stdio: 'inherit' });
   topology = await startTopology(BUILT, { SCENARIO: 'demo', LOG_LEVEL: 'error' }, 'to-last');
   browser = await launchBrowser();
 });
