@@ -1,6 +1,6 @@
 /**
  * Ids that were used before. They are remembered for as long as the market lives, so each is kept as a 64-bit
- * fingerprint in one flat table: 11 to 24 bytes where a set of the texts takes a hundred. Two ids of ten million
+ * fingerprint in one flat table: 12 to 24 bytes where a set of the texts takes a hundred. Two ids of ten million
  * share a fingerprint once in some 370,000 markets; the later one is then refused as used.
  */
 const LEAST_SLOTS = 16;
