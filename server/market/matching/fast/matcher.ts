@@ -39,8 +39,9 @@ export class Matcher {
   /** The number of a new cell, which is not for sale yet. */
   addCell(house: number, model: number): number {
     const cell = this.supply.addCell(house, model);
-    for (const slot of this.#loyalty.offersFor(model)) {
-      if (this.#loyalty.discountBp(this.#offers.buyer[slot]!, house) > 0) this.#loyalty.waitAt(cell, slot);
+    for (const slot of this.#loyalty.offersFor.of(model)) {
+      if (this.#loyalty.discountBp(this.#offers.buyer[slot]!, house) > 0)
+        this.#loyalty.offersAt.add(cell, slot);
     }
     return cell;
   }
@@ -51,7 +52,7 @@ export class Matcher {
     this.#placed.push(slot);
     const tiers = this.#loyalty.tiersOf(buyer);
     if (tiers !== undefined) {
-      this.#loyalty.waitFor(model, slot);
+      this.#loyalty.offersFor.add(model, slot);
       for (const house of tiers.houses) this.#waitAt(house, slot);
     }
     return slot;
@@ -61,7 +62,7 @@ export class Matcher {
     const { place, model, buyer } = this.#offers;
     const tiers = this.#loyalty.tiersOf(buyer[slot]!);
     if (tiers !== undefined) {
-      this.#loyalty.leaveModel(model[slot]!, slot);
+      this.#loyalty.offersFor.delete(model[slot]!, slot);
       for (const house of tiers.houses) this.#leave(house, slot);
     }
     const ordered = place[slot] === PLACE.ordered;
@@ -84,8 +85,8 @@ export class Matcher {
     const isLoyal = this.#loyalty.tiersOf(buyer) !== undefined;
     const { model, seq } = this.#offers;
     for (const slot of this.#offers.ofBuyer(buyer)) {
-      if (isLoyal && !wasLoyal) this.#loyalty.waitFor(model[slot]!, slot);
-      if (wasLoyal && !isLoyal) this.#loyalty.leaveModel(model[slot]!, slot);
+      if (isLoyal && !wasLoyal) this.#loyalty.offersFor.add(model[slot]!, slot);
+      if (wasLoyal && !isLoyal) this.#loyalty.offersFor.delete(model[slot]!, slot);
       if (before === 0) this.#waitAt(house, slot);
       if (discountBp === 0) this.#leave(house, slot);
       if (discountBp > before) this.#turns.push(seq[slot]!, slot, NONE);
@@ -94,12 +95,12 @@ export class Matcher {
 
   #waitAt(house: number, slot: number): void {
     const cell = this.supply.cellAt(house, this.#offers.model[slot]!);
-    if (cell !== undefined) this.#loyalty.waitAt(cell, slot);
+    if (cell !== undefined) this.#loyalty.offersAt.add(cell, slot);
   }
 
   #leave(house: number, slot: number): void {
     const cell = this.supply.cellAt(house, this.#offers.model[slot]!);
-    if (cell !== undefined) this.#loyalty.leave(cell, slot);
+    if (cell !== undefined) this.#loyalty.offersAt.delete(cell, slot);
   }
 
   /** A unit of a cell was sold to an offer. */
@@ -131,7 +132,7 @@ export class Matcher {
     for (const cell of this.#betterCells.take()) {
       if (this.supply.stock[cell] === 0) continue;
       this.#betterModels.add(model[cell]!);
-      for (const slot of this.#loyalty.offersAt(cell)) {
+      for (const slot of this.#loyalty.offersAt.of(cell)) {
         if (this.#find(slot)) this.#turns.push(seq[slot]!, slot, NONE);
       }
     }
