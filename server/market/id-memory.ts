@@ -8,6 +8,8 @@ const LEAST_SLOTS = 16;
 /** Words of an entry: the lower and the upper half of its fingerprint. Both are 0 where there is none. */
 const WORDS = 2;
 
+const { imul } = Math;
+
 const HEX = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
 const HEX_DIGITS = 16;
 const ENTRIES_A_CHUNK = 512;
@@ -131,26 +133,26 @@ function murmur3(text: string): number {
   for (; at + 1 < text.length; at += 2) {
     hash ^= scrambled(text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16));
     hash = (hash << 13) | (hash >>> 19);
-    hash = (Math.imul(hash, 5) + 0xe6546b64) | 0;
+    hash = (imul(hash, 5) + 0xe6546b64) | 0;
   }
   if (at < text.length) hash ^= scrambled(text.charCodeAt(at));
   return avalanched(hash ^ (2 * text.length));
 }
 
 function scrambled(block: number): number {
-  const word = Math.imul(block, 0xcc9e2d51);
-  return Math.imul((word << 15) | (word >>> 17), 0x1b873593);
+  const word = imul(block, 0xcc9e2d51);
+  return imul((word << 15) | (word >>> 17), 0x1b873593);
 }
 
 /** FNV-1a, 32 bits (Fowler, Noll, Vo), over the UTF-16 code units, with the last step of MurmurHash3. */
 function fnv1a(text: string): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < text.length; at += 1) hash = imul(hash ^ text.charCodeAt(at), 0x01000193);
   return avalanched(hash);
 }
 
 function avalanched(word: number): number {
-  let hash = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  let hash = imul(word ^ (word >>> 16), 0x85ebca6b);
+  hash = imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 }
