@@ -3,7 +3,7 @@
  * two runs of the same scenario and seed have the same summary.
  */
 import { EVENT_FIELDS, type EventType, type MarketEvent } from '../server/market/events.ts';
-import type { RefusedCommand } from '../server/market/run.ts';
+import type { RefusedCommand } from '../server/market/script.ts';
 
 const LISTED_REFUSALS = 1_000;
 

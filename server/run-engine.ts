@@ -20,7 +20,12 @@ export async function runEngine(
   const engine = new Engine(
     metrics === null ? ports : measuredPorts(ports, metrics),
     new RedisArrivals(openListener, redisFailed),
-    { engineId, beatMs, nowMs: () => performance.now() },
+    {
+      engineId,
+      beatMs,
+      nowMs: () => performance.now(),
+      refused: (market, scripted) => log.warn({ market, scripted }, 'a scripted command was refused'),
+    },
     {
       beat: (market, result, ms) => {
         log.trace({ market, result, ms }, 'beat');

@@ -89,7 +89,8 @@ async function putTogether(config: Config, undo: Undo[], stop: () => Promise<voi
   if (runsEngine) {
     const scenario = await loadScenario(config.scenario);
     const seed = config.seed ?? randomBytes(16).toString('hex');
-    if (await foundMarket(journal, MAIN_MARKET, scenario, seed)) log.info(`opened market ${MAIN_MARKET}`);
+    const refused = await foundMarket(journal, MAIN_MARKET, scenario, seed);
+    if (refused !== null) log.info({ refused }, `opened market ${MAIN_MARKET}`);
     if (engineThread === null) {
       const engine = await runEngine(config, stores, log, metrics);
       undo.push(() => engine.stop());

@@ -8,6 +8,7 @@ import * as reads from './005-reads.ts';
 import * as partitions from './006-partitions.ts';
 import * as hotRows from './007-hot-rows.ts';
 import * as alerts from './008-alerts.ts';
+import * as scripts from './009-scripts.ts';
 
 export interface Migration {
   name: string;
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '006-partitions', up: partitions.up },
   { name: '007-hot-rows', up: hotRows.up },
   { name: '008-alerts', up: alerts.up },
+  { name: '009-scripts', up: scripts.up },
 ];

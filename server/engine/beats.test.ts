@@ -16,7 +16,12 @@ async function house() {
   const told: (BeatResult | Error)[] = [];
   const beatsOf = (engineId: string) => {
     const ports = { journal, hot: redis, inbox: redis, lease: leases.for(engineId) };
-    const engine = new MarketEngine('m', ports, { engineId, beatMs: 100, nowMs: () => nowMs });
+    const engine = new MarketEngine('m', ports, {
+      engineId,
+      beatMs: 100,
+      nowMs: () => nowMs,
+      refused: () => {},
+    });
     return new Beats(engine, redis, 100, () => nowMs, {
       beat: (_marketId, result) => told.push(result),
       failed: (_marketId, error) => told.push(error),

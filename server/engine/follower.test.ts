@@ -50,7 +50,7 @@ async function behind() {
   const engine = new MarketEngine(
     'm',
     { journal, hot: redis, inbox: redis, lease: new MemoryLeases().for('a') },
-    { engineId: 'a', beatMs: 100, nowMs: () => nowMs },
+    { engineId: 'a', beatMs: 100, nowMs: () => nowMs, refused: () => {} },
   );
   for (let beat = 0; beat < 12; beat += 1) {
     nowMs += 2_000;

@@ -4,28 +4,33 @@ import type { MarketEvent } from '../market/events.ts';
 import { openMarket } from '../market/open.ts';
 import { recorderFor } from '../market/recorder.ts';
 import type { Scenario } from '../market/scenario.ts';
+import { inOrder, type RefusedCommand, Script } from '../market/script.ts';
+import { decideIssued } from '../market/tick.ts';
 import type { JournalPort } from './ports.ts';
 import { START } from './position.ts';
 
-/** Returns false when a market of that id is there already. `seed` must be secret while the market lives. */
+/**
+ * Returns what was refused of the script of tick 0, or null when a market of that id is there already. `seed` must be
+ * secret while the market lives.
+ */
 export async function foundMarket(
   journal: JournalPort,
   marketId: string,
   scenario: Scenario,
   seed: string,
-): Promise<boolean> {
-  if ((await journal.find(marketId)) !== null) return false;
+): Promise<RefusedCommand[] | null> {
+  if ((await journal.find(marketId)) !== null) return null;
   const market = emptyMarket(marketId, 'full');
   const events: MarketEvent[] = [];
-  openMarket(
-    market,
-    scenario,
-    seed,
-    recorderFor(market, (event) => events.push(event)),
-  );
+  const record = recorderFor(market, (event) => events.push(event));
+  openMarket(market, scenario, seed, record);
+  const refused: RefusedCommand[] = [];
+  const script = new Script(market, inOrder(scenario.commands), (command) => refused.push(command));
+  decideIssued(market, script.due(0), record);
   const position = { beat: 1, seq: market.seq, tick: market.tick };
-  return journal.create(
-    { marketId, position, seed, agents: scenario.agents },
+  const created = await journal.create(
+    { marketId, position, seed, agents: scenario.agents, script: script.rest },
     { marketId, from: START, to: position, events, settlements: [], market },
   );
+  return created ? refused : null;
 }

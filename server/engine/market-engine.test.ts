@@ -21,7 +21,7 @@ async function house() {
     new MarketEngine(
       'm',
       { journal, hot: redis, inbox: redis, lease: leases.for(engineId) },
-      { engineId, beatMs: 100, nowMs: () => nowMs },
+      { engineId, beatMs: 100, nowMs: () => nowMs, refused: () => {} },
     );
   const frames: FollowedFrame[] = [];
   const answers = new Map<string, SettledOutcome[]>();

@@ -5,12 +5,13 @@
  */
 import type { MarketEvent } from '../market/events.ts';
 import { agentKey } from '../market/random/stream.ts';
-import { recorderFor } from '../market/recorder.ts';
+import { type Record, recorderFor } from '../market/recorder.ts';
+import { type RefusedCommand, Script } from '../market/script.ts';
 import { snapshotOf } from '../market/snapshot.ts';
 import { boardSnapshotOf } from '../market/board/snapshot.ts';
 import { fastSteps } from '../market/steps/fast.ts';
 import type { Steps } from '../market/steps/steps.ts';
-import { runTick, type World } from '../market/tick.ts';
+import { decideIssued, runTick, type World } from '../market/tick.ts';
 import { writeOnBoard } from './fold.ts';
 import { LIMITS } from './limits.ts';
 import { Pace } from './pace.ts';
@@ -31,6 +32,8 @@ export interface EngineOptions {
   beatMs: number;
   /** Monotonic milliseconds. */
   nowMs: () => number;
+  /** Told of each command of a market's script that the market refuses. */
+  refused: (marketId: string, command: RefusedCommand) => void;
 }
 
 export type BeatResult = 'standby' | 'idle' | 'beat' | 'conflict';
@@ -41,6 +44,7 @@ interface Lead {
   /** They see every event from the loading of the fold on. */
   steps: Steps;
   world: World | null;
+  script: Script;
   pace: Pace;
   /** The seq up to which a snapshot is stored. */
   snapshotSeq: number;
@@ -106,10 +110,12 @@ export class MarketEngine {
 
   async #takeLead(): Promise<Lead> {
     const { stored, fold } = await this.#standby.take();
+    const script = await this.ports.journal.script(this.marketId);
     return {
       fold,
       steps: fastSteps(fold.market),
       world: stored.agents === null ? null : { agents: stored.agents, key: agentKey(stored.seed) },
+      script: new Script(fold.market, script, (command) => this.options.refused(this.marketId, command)),
       pace: new Pace(this.options.beatMs, this.options.nowMs),
       snapshotSeq: fold.snapshotSeq,
     };
@@ -141,6 +147,7 @@ export class MarketEngine {
           );
 
     const from = fold.position;
+    const scriptedBefore = lead.script.last;
     const events: MarketEvent[] = [];
     const heard = (event: MarketEvent) => {
       events.push(event);
@@ -149,13 +156,17 @@ export class MarketEngine {
     const record = recorderFor(fold.market, heard, lead.steps);
     const settled = settle(fold.market, submissions, before, record);
     if (kind === 'clock') {
+      endOwnPause(lead, events, record);
       lead.pace.run(fold.market, () => {
-        runTick(fold.market, lead.steps, lead.world, [], record);
+        runTick(fold.market, lead.steps, lead.world, lead.script.due(fold.market.tick + 1), record);
         return events.length;
       });
     }
 
-    if (waiting.length === 0 && events.length === 0 && fold.market.tick === from.tick) return 'idle';
+    const scripted = lead.script.last;
+    const wentOn = scripted !== null && scripted !== scriptedBefore;
+    const stands = events.length === 0 && fold.market.tick === from.tick && !wentOn;
+    if (waiting.length === 0 && stands) return 'idle';
     const to = { beat: from.beat + 1, seq: fold.market.seq, tick: fold.market.tick };
     const committed = await journal.commit({
       marketId: this.marketId,
@@ -164,6 +175,7 @@ export class MarketEngine {
       events,
       settlements: settled.settlements,
       market: fold.market,
+      ...(wentOn ? { scripted } : {}),
     });
     if (committed === 'conflict') return this.#fallBehind();
     fold.position = to;
@@ -225,6 +237,15 @@ export class MarketEngine {
       market: snapshotOf(market),
       board: boardSnapshotOf(board),
     });
+  }
+}
+
+/** A script that paused the clock goes on at once, as it does in a simulation. */
+function endOwnPause({ fold, script }: Lead, events: readonly MarketEvent[], record: Record): void {
+  while (events.length < LIMITS.eventsPerBeat) {
+    const issued = script.nextInOwnPause();
+    if (issued === null) return;
+    decideIssued(fold.market, [issued], record);
   }
 }
 

@@ -3,6 +3,7 @@
  * adapters (compare-and-set, at-least-once), and a place to break them at any call.
  */
 import type { MarketEvent } from '../market/events.ts';
+import type { PlacedCommand, ScriptPlace } from '../market/script.ts';
 import type {
   ArrivalsPort,
   Batch,
@@ -13,6 +14,7 @@ import type {
   InboxPort,
   JournalPort,
   LeasePort,
+  NewMarket,
   Settlement,
   StoredMarket,
   StoredSnapshot,
@@ -29,6 +31,7 @@ export class MemoryJournal implements JournalPort {
   readonly settlements = new Map<string, Settlement>();
   snapshot: StoredSnapshot | null = null;
   stored: StoredMarket | null = null;
+  scripted: PlacedCommand[] = [];
   breakAt: Breakpoint = () => {};
 
   async marketIds(): Promise<string[]> {
@@ -39,11 +42,16 @@ export class MemoryJournal implements JournalPort {
     return this.stored;
   }
 
-  async create(stored: StoredMarket, batch: Batch): Promise<boolean> {
+  async create({ script = [], ...stored }: NewMarket, batch: Batch): Promise<boolean> {
     if (this.stored !== null) return false;
     this.stored = stored;
+    this.scripted = [...script];
     this.events.push(...copy(batch.events));
     return true;
+  }
+
+  async script(): Promise<PlacedCommand[]> {
+    return copy(this.scripted);
   }
 
   async latestSnapshot(): Promise<StoredSnapshot | null> {
@@ -80,6 +88,8 @@ export class MemoryJournal implements JournalPort {
     this.events.push(...copy(batch.events));
     for (const settlement of batch.settlements) this.settlements.set(settlement.idempotencyKey, settlement);
     this.stored = { ...this.stored, position: batch.to };
+    const { scripted } = batch;
+    if (scripted !== undefined) this.scripted = this.scripted.filter((command) => isAfter(command, scripted));
     this.breakAt('after commit');
     return 'committed';
   }
@@ -188,6 +198,10 @@ export class MemoryLeases {
       holder: async () => this.holder,
     };
   }
+}
+
+function isAfter(a: ScriptPlace, b: ScriptPlace): boolean {
+  return a.tick > b.tick || (a.tick === b.tick && a.index > b.index);
 }
 
 function copy<T>(value: T): T {

@@ -34,3 +34,23 @@ test('a tick that was early is not run twice, and none is lost', () => {
   expect(ticksAt(1, [940, 960, 1_000, 1_940, 1_960, 3_000])).toEqual([0, 1, 0, 0, 1, 1]);
   expect(ticksAt(100, [96, 203, 299, 1_001])).toEqual([10, 10, 10, 70]);
 });
+
+test('a tick that pauses the clock, or changes its speed, is the last of its beat', () => {
+  const market = emptyMarket('paced', 'full');
+  market.clock.ticksPerSecond = 100;
+  let nowMs = 0;
+  const pace = new Pace(BEAT_MS, () => nowMs);
+  const ticksUntil = (change: () => void) => {
+    nowMs += BEAT_MS;
+    let ran = 0;
+    pace.run(market, () => {
+      ran += 1;
+      if (ran === 3) change();
+      return 0;
+    });
+    return ran;
+  };
+  expect(ticksUntil(() => (market.clock.ticksPerSecond = 50))).toBe(3);
+  expect(ticksUntil(() => (market.clock.paused = { by: 'scenario', reason: null, sinceTick: 6 }))).toBe(3);
+  expect(ticksUntil(() => undefined)).toBe(0);
+});

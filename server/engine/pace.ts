@@ -18,7 +18,10 @@ export class Pace {
     this.#lastMs = nowMs();
   }
 
-  /** Calls `runTick` as often as is due; it says how many events there are in the beat so far. */
+  /**
+   * Calls `runTick` as often as is due; it says how many events there are in the beat so far. What a tick does to the clock
+   * itself, as a script may, ends the run: the next beat goes by the clock as it is then.
+   */
   run(market: Market, runTick: () => number): void {
     const startMs = this.nowMs();
     const passedMs = Math.min(startMs - this.#lastMs, LIMITS.catchUpMs);
@@ -34,7 +37,9 @@ export class Pace {
       this.#owed += (passedMs / 1_000) * ticksPerSecond;
       due = this.#due(ticksPerSecond);
     }
-    const ran = this.#runUpTo(Math.min(due, LIMITS.ticksPerBeat), startMs, runTick);
+    const clockStands = () =>
+      market.clock.paused === paused && market.clock.ticksPerSecond === ticksPerSecond;
+    const ran = this.#runUpTo(Math.min(due, LIMITS.ticksPerBeat), startMs, runTick, clockStands);
     // What could not be run in time is not owed for ever: the market then goes as fast as it can.
     if (paused === null && ticksPerSecond !== null) {
       this.#owed = Math.min(this.#owed - ran, ticksPerSecond * (LIMITS.catchUpMs / 1_000));
@@ -52,11 +57,11 @@ export class Pace {
     return perBeat >= 1 && this.#owed >= LIMITS.leastOfTick ? Math.max(nearest, 1) : nearest;
   }
 
-  #runUpTo(due: number, startMs: number, runTick: () => number): number {
+  #runUpTo(due: number, startMs: number, runTick: () => number, clockStands: () => boolean): number {
     const endMs = startMs + this.beatMs * LIMITS.tickShare;
     for (let ran = 0; ran < due; ran += 1) {
       const events = runTick();
-      if (events >= LIMITS.eventsPerBeat || this.nowMs() >= endMs) return ran + 1;
+      if (events >= LIMITS.eventsPerBeat || this.nowMs() >= endMs || !clockStands()) return ran + 1;
     }
     return due;
   }

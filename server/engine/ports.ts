@@ -9,6 +9,7 @@ import type { Command } from '../market/commands.ts';
 import type { Outcome } from '../market/decide/decide.ts';
 import type { MarketEvent } from '../market/events.ts';
 import type { Market } from '../market/market.ts';
+import type { PlacedCommand, ScriptPlace } from '../market/script.ts';
 import type { MarketSnapshot } from '../market/snapshot.ts';
 import type { Position } from './position.ts';
 
@@ -18,6 +19,11 @@ export interface StoredMarket {
   position: Position;
   seed: string;
   agents: Agents | null;
+}
+
+export interface NewMarket extends StoredMarket {
+  /** What of its script is still to come after its opening, in order; left out when nothing is. */
+  script?: readonly PlacedCommand[];
 }
 
 /** A command as it waits in the inbox. */
@@ -73,6 +79,8 @@ export interface Batch {
   settlements: readonly NewSettlement[];
   /** The market after the batch: read models take current values from it. */
   market: Market;
+  /** The last command of the script that was decided in it; left out when none was. */
+  scripted?: ScriptPlace;
 }
 
 export interface StoredSnapshot {
@@ -85,7 +93,9 @@ export interface JournalPort {
   marketIds(): Promise<string[]>;
   find(marketId: string): Promise<StoredMarket | null>;
   /** Stores a new market with its opening events as beat 1; false when there is one of that id. */
-  create(stored: StoredMarket, batch: Batch): Promise<boolean>;
+  create(founded: NewMarket, batch: Batch): Promise<boolean>;
+  /** What of a market's script is still to come, in order. */
+  script(marketId: string): Promise<PlacedCommand[]>;
   latestSnapshot(marketId: string): Promise<StoredSnapshot | null>;
   /** As it is at the call: the market may go on before it is stored. */
   saveSnapshot(marketId: string, snapshot: StoredSnapshot): Promise<void>;

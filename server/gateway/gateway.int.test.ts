@@ -47,7 +47,7 @@ beforeEach(async () => {
   engine = new MarketEngine(
     'm',
     { journal, hot: redis, inbox: redis, lease: leases.for('a') },
-    { engineId: 'a', beatMs: 100, nowMs: () => 0 },
+    { engineId: 'a', beatMs: 100, nowMs: () => 0, refused: () => {} },
   );
   http = createServer();
   const viewers: Record<string, Viewer> = { b1: { role: 'buyer', buyerId: 'b1' }, root: { role: 'admin' } };

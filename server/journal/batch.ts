@@ -6,6 +6,7 @@ import type { Statement } from '../../db/flight.ts';
 import { AuditRow } from '../../db/models/AuditRow.ts';
 import { CommandOutcomeRow } from '../../db/models/CommandOutcomeRow.ts';
 import { JournalRow } from '../../db/models/JournalRow.ts';
+import { ScriptedCommandRow } from '../../db/models/ScriptedCommandRow.ts';
 import type { Batch } from '../engine/ports.ts';
 import { readModelWrites } from './read-models/read-model-writes.ts';
 
@@ -26,7 +27,7 @@ export function requireConsistent({ marketId, from, to, events, settlements, mar
 
 /** `offerOwners` names the buyers of those offers that `offersOfUnnamedBuyers` finds in the events. */
 export function* batchWrites(
-  { marketId, to, events, settlements, market }: Batch,
+  { marketId, to, events, settlements, market, scripted }: Batch,
   recordedAt: Date,
   offerOwners: ReadonlyMap<string, string>,
 ): Generator<Statement> {
@@ -43,4 +44,5 @@ export function* batchWrites(
     note === null ? [] : [{ at: recordedAt, marketId, ...note }],
   );
   yield* AuditRow.appending(noted);
+  if (scripted !== undefined) yield ScriptedCommandRow.done(marketId, scripted.tick, scripted.index);
 }

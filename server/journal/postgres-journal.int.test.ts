@@ -4,6 +4,7 @@ import type { ColumnType } from '../../db/bulk.ts';
 import { openDatabase } from '../../db/connection.ts';
 import { inFlight } from '../../db/flight.ts';
 import { MarketRow } from '../../db/models/MarketRow.ts';
+import type { Scenario } from '../market/scenario.ts';
 import { TINY_SCENARIO } from '../market/testing/tiny-scenario.ts';
 import { boardSnapshotOf, type BoardSnapshot } from '../market/board/snapshot.ts';
 import { emptyBoard } from '../market/board/board.ts';
@@ -123,7 +124,7 @@ test.each(WRITTEN)('values of type %s come back as they were written', async (ty
 
 test('a market is found as it was stored, and is there once', async () => {
   expect(await journal.find('once')).toBeNull();
-  expect(await foundMarket(journal, 'once', BUSY_SCENARIO, 'secret')).toBe(true);
+  expect(await foundMarket(journal, 'once', BUSY_SCENARIO, 'secret')).not.toBeNull();
   const stored = (await journal.find('once'))!;
   expect(stored.seed).toBe('secret');
   expect(JSON.stringify(stored.agents)).toBe(JSON.stringify(BUSY_SCENARIO.agents));
@@ -139,6 +140,35 @@ test('a market is found as it was stored, and is there once', async () => {
   for await (const page of journal.eventsAfter('once', 0)) events.push(...page);
   expect(await journal.create(stored, { ...batch, events })).toBe(false);
   expect(await journal.marketIds()).toContain('once');
+});
+
+test('what is scripted comes back in order and as it was written, until the beat that decides it', async () => {
+  const prices = { zeta: 2, a: 1 };
+  const scenario: Scenario = {
+    ...TINY_SCENARIO,
+    commands: [
+      { tick: 9, command: { type: 'WithdrawModel', modelId: 'm1' } },
+      { tick: 0, command: { type: 'JoinBuyer', buyerId: 'b2' } },
+      { tick: 3, command: { type: 'JoinBuyer', buyerId: 'b3' } },
+      { tick: 3, command: { ...TINY_SCENARIO.suppliers[0]!, supplierId: 's9', prices } },
+    ],
+  };
+  expect(await foundMarket(journal, 'scripted', scenario, 'seed')).toEqual([]);
+  const [joins, supplier, withdraws] = await journal.script('scripted');
+  expect([joins, supplier, withdraws].map((scripted) => [scripted!.tick, scripted!.index])).toEqual([
+    [3, 2],
+    [3, 3],
+    [9, 0],
+  ]);
+  expect(JSON.stringify(supplier!.command)).toBe(JSON.stringify(scenario.commands[3]!.command));
+
+  const { market, position } = (await loadFold(journal, 'scripted'))!;
+  const to = { ...position, beat: position.beat + 1 };
+  const batch = { marketId: 'scripted', from: position, to, events: [], settlements: [], market };
+  expect(await journal.commit({ ...batch, scripted: { tick: 3, index: 2 } })).toBe('committed');
+  expect(await journal.script('scripted')).toEqual([supplier, withdraws]);
+  expect(await journal.commit({ ...batch, scripted: { tick: 9, index: 0 } })).toBe('conflict');
+  expect(await journal.script('scripted')).toEqual([supplier, withdraws]);
 });
 
 test('of two commits from the same position one is stored, and nothing of the other', async () => {

@@ -4,22 +4,25 @@
  * load the market again before it goes on.
  */
 import type { Knex } from 'knex';
-import { BY_KEY, inFlight, inTwoFlights } from '../../db/flight.ts';
+import { BY_KEY, inFlight, inTwoFlights, type Statement } from '../../db/flight.ts';
 import { ensurePartition, hasPartition, portionOf } from '../../db/journal-partitions.ts';
 import { CommandOutcomeRow } from '../../db/models/CommandOutcomeRow.ts';
 import { JournalRow } from '../../db/models/JournalRow.ts';
 import { MarketRow } from '../../db/models/MarketRow.ts';
 import { OfferRow } from '../../db/models/OfferRow.ts';
+import { ScriptedCommandRow } from '../../db/models/ScriptedCommandRow.ts';
 import { SnapshotRow } from '../../db/models/SnapshotRow.ts';
 import type {
   Batch,
   JournalPort,
+  NewMarket,
   SettledOutcome,
   Settlement,
   StoredMarket,
   StoredSnapshot,
 } from '../engine/ports.ts';
 import type { MarketEvent } from '../market/events.ts';
+import type { PlacedCommand } from '../market/script.ts';
 import { timeOfTick } from '../market/time.ts';
 import { JOURNAL_LIMITS } from './limits.ts';
 import { batchWrites, requireConsistent } from './batch.ts';
@@ -54,9 +57,8 @@ export class PostgresJournal implements JournalPort {
     return { marketId, position: { beat, seq, tick }, seed, agents };
   }
 
-  async create(stored: StoredMarket, batch: Batch): Promise<boolean> {
+  async create({ marketId, seed, agents, script = [] }: NewMarket, batch: Batch): Promise<boolean> {
     requireConsistent(batch);
-    const { marketId, seed, agents } = stored;
     const { name, originMs } = batch.market;
     const origin = timeOfTick(originMs, 0);
     return this.#database.transaction(async (trx) => {
@@ -67,8 +69,14 @@ export class PostgresJournal implements JournalPort {
       }
       await trx.raw(BY_KEY);
       await inFlight(trx, batchWrites(batch, recordedAt, NO_OWNERS));
+      await inFlight(trx, scriptWrites(marketId, script));
       return true;
     });
+  }
+
+  async script(marketId: string): Promise<PlacedCommand[]> {
+    const rows = await ScriptedCommandRow.waiting(this.#database, marketId);
+    return rows.map(({ tick, place, command }) => ({ tick, index: place, command }));
   }
 
   async commit(batch: Batch): Promise<'committed' | 'conflict'> {
@@ -138,6 +146,17 @@ export class PostgresJournal implements JournalPort {
       .where('market_id', marketId)
       .whereRaw('idempotency_key = ANY(?)', [[...idempotencyKeys]]);
     return new Map(rows.map((row) => [row.idempotencyKey, settlementOf(row)]));
+  }
+}
+
+/** A long script goes in several statements, none of which is larger than a page of the journal. */
+function* scriptWrites(marketId: string, script: readonly PlacedCommand[]): Generator<Statement> {
+  for (let from = 0; from < script.length; from += JOURNAL_LIMITS.pageEvents) {
+    const page = script.slice(from, from + JOURNAL_LIMITS.pageEvents);
+    yield* ScriptedCommandRow.append(
+      marketId,
+      page.map(({ tick, index, command }) => ({ tick, place: index, command })),
+    );
   }
 }
 

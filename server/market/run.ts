@@ -3,26 +3,17 @@
  * scripted pause stands, no tick comes by itself; the script then goes on with its next command at the tick
  * that stands, until it steps or resumes the clock or has nothing left to say.
  */
-import { decide, type Outcome } from './decide/decide.ts';
 import { stepsDue } from './decide/clock.ts';
 import type { MarketEvent } from './events.ts';
 import { emptyMarket, type Market } from './market.ts';
 import { openMarket } from './open.ts';
 import { agentKey } from './random/stream.ts';
 import { recorderFor } from './recorder.ts';
-import type { Scenario, ScriptedCommand } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
+import { inOrder, type RefusedCommand, Script } from './script.ts';
 import { fastSteps } from './steps/fast.ts';
 import type { Steps, StepsOf } from './steps/steps.ts';
-import { type Issued, runTick, type World } from './tick.ts';
-
-export interface RefusedCommand {
-  tick: number;
-  /** The place of the command in the scenario's `commands`. */
-  index: number;
-  type: string;
-  code: string;
-  message: string;
-}
+import { decideIssued, runTick, type World } from './tick.ts';
 
 export class ScenarioRun {
   readonly market: Market;
@@ -30,8 +21,7 @@ export class ScenarioRun {
   readonly #record;
   readonly #steps: Steps;
   readonly #world: World | null;
-  readonly #script: (ScriptedCommand & { index: number })[];
-  #next = 0;
+  readonly #script: Script;
 
   /** `stepsOf`: the plain steps or the fast ones; the journal is the same. */
   constructor(
@@ -45,58 +35,21 @@ export class ScenarioRun {
     this.#steps = stepsOf(this.market);
     this.#record = recorderFor(this.market, onEvent, this.#steps);
     this.#world = scenario.agents === null ? null : { agents: scenario.agents, key: agentKey(seed) };
-    this.#script = scenario.commands
-      .map((scripted, index) => ({ ...scripted, index }))
-      .sort((a, b) => a.tick - b.tick || a.index - b.index);
+    this.#script = new Script(this.market, inOrder(scenario.commands), (refused) =>
+      this.refused.push(refused),
+    );
     openMarket(this.market, scenario, seed, this.#record);
-    this.#decideDue(0);
+    decideIssued(this.market, this.#script.due(0), this.#record);
   }
 
   /** Runs one tick. False when the clock is paused for good: the script has nothing left that would move it. */
   advance(): boolean {
     while (this.market.clock.paused !== null && stepsDue(this.market) === 0) {
-      const scripted = this.#script[this.#next];
-      if (scripted === undefined) return false;
-      this.#next += 1;
-      this.#answer(scripted, decide(this.market, scripted.command, 'scenario', this.#record));
+      const issued = this.#script.next();
+      if (issued === null) return false;
+      decideIssued(this.market, [issued], this.#record);
     }
-    runTick(this.market, this.#steps, this.#world, this.#due(this.market.tick + 1), this.#record);
+    runTick(this.market, this.#steps, this.#world, this.#script.due(this.market.tick + 1), this.#record);
     return true;
-  }
-
-  #decideDue(tick: number): void {
-    for (const { command, by, decided } of this.#due(tick)) {
-      decided!(decide(this.market, command, by, this.#record));
-    }
-  }
-
-  #due(tick: number): Issued[] {
-    const due: Issued[] = [];
-    for (
-      let scripted = this.#script[this.#next];
-      scripted !== undefined;
-      scripted = this.#script[this.#next]
-    ) {
-      if (scripted.tick > tick) break;
-      this.#next += 1;
-      const answered = scripted;
-      due.push({
-        command: scripted.command,
-        by: 'scenario',
-        decided: (outcome) => this.#answer(answered, outcome),
-      });
-    }
-    return due;
-  }
-
-  #answer(scripted: ScriptedCommand & { index: number }, outcome: Outcome): void {
-    if (outcome.accepted) return;
-    this.refused.push({
-      tick: this.market.tick,
-      index: scripted.index,
-      type: scripted.command.type,
-      code: outcome.code,
-      message: outcome.message,
-    });
   }
 }

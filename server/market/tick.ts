@@ -29,10 +29,7 @@ export function runTick(
 ): void {
   market.tick += 1;
   steps.expire(record);
-  for (const { command, by, decided } of outside) {
-    const outcome = decide(market, command, by, record);
-    decided?.(outcome);
-  }
+  decideIssued(market, outside, record);
   if (world !== null) {
     agentsAct(market, steps, world.agents, world.key, (by) => (command) => {
       decide(market, command, by, record);
@@ -45,4 +42,12 @@ export function runTick(
     steps.updateAsks(record);
   }
   steps.match(record);
+}
+
+/** Decides them in order. */
+export function decideIssued(market: Market, issued: readonly Issued[], record: Record): void {
+  for (const { command, by, decided } of issued) {
+    const outcome = decide(market, command, by, record);
+    decided?.(outcome);
+  }
 }

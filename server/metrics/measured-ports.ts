@@ -34,7 +34,8 @@ function measuredJournal(journal: JournalPort, metrics: Metrics): JournalPort {
   return {
     marketIds: () => journal.marketIds(),
     find: (marketId) => journal.find(marketId),
-    create: (stored, batch) => journal.create(stored, batch),
+    create: (founded, batch) => journal.create(founded, batch),
+    script: (marketId) => journal.script(marketId),
     latestSnapshot: (marketId) => journal.latestSnapshot(marketId),
     saveSnapshot: (marketId, snapshot) =>
       measure(metrics, 'snapshot', () => journal.saveSnapshot(marketId, snapshot)),

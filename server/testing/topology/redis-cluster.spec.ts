@@ -51,7 +51,8 @@ test('an engine leads markets on different nodes: lease, inbox, hot state and fr
   for (const marketId of MARKETS) {
     const journal = new MemoryJournal();
     await foundMarket(journal, marketId, TINY_SCENARIO, 'seed');
-    const engine = new MarketEngine(marketId, { journal, ...ports }, { engineId: 'e', beatMs: 100, nowMs });
+    const options = { engineId: 'e', beatMs: 100, nowMs, refused: () => {} };
+    const engine = new MarketEngine(marketId, { journal, ...ports }, options);
     const submission: Submission = {
       commandId: `c-${marketId}`,
       idempotencyKey: 'k',
