@@ -9,6 +9,7 @@ import * as partitions from './006-partitions.ts';
 import * as hotRows from './007-hot-rows.ts';
 import * as alerts from './008-alerts.ts';
 import * as scripts from './009-scripts.ts';
+import * as snapshots from './010-snapshots.ts';
 
 export interface Migration {
   name: string;
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '007-hot-rows', up: hotRows.up },
   { name: '008-alerts', up: alerts.up },
   { name: '009-scripts', up: scripts.up },
+  { name: '010-snapshots', up: snapshots.up },
 ];

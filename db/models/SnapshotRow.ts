@@ -29,14 +29,14 @@ export class SnapshotRow extends Model {
     return SnapshotRow.query(database).where('market_id', marketId).orderBy('beat', 'desc').first();
   }
 
+  /** Of the newest one that is kept; 0 while there is none. */
+  static async latestSeq(database: Knex, marketId: string): Promise<number> {
+    return seqOf(database, marketId, 'desc');
+  }
+
   /** The seq behind which no kept snapshot needs the journal; 0 while there is none. */
   static async oldestSeq(database: Knex, marketId: string): Promise<number> {
-    const oldest = await SnapshotRow.query(database)
-      .select('seq')
-      .where('market_id', marketId)
-      .orderBy('beat')
-      .first();
-    return oldest?.seq ?? 0;
+    return seqOf(database, marketId, 'asc');
   }
 
   /** Stores a snapshot, unless there is one of that beat, and lets go of all but the newest `kept`. */
@@ -58,4 +58,13 @@ export class SnapshotRow extends Model {
       [marketId, marketId, kept],
     );
   }
+}
+
+async function seqOf(database: Knex, marketId: string, order: 'asc' | 'desc'): Promise<number> {
+  const first = await SnapshotRow.query(database)
+    .select('seq')
+    .where('market_id', marketId)
+    .orderBy('beat', order)
+    .first();
+  return first?.seq ?? 0;
 }

@@ -17,8 +17,9 @@ export const LIMITS = {
   tickShare: 0.6,
   /** Time that a suspended process does not catch up on, in milliseconds. */
   catchUpMs: 1_000,
-  /** A snapshot is stored after so many events since the last. */
+  /** A snapshot is stored after so many events since the last, by who stands by; by who leads when nobody did. */
   snapshotEvents: 20_000,
+  snapshotEventsOfLeader: 40_000,
   /** Markets that one engine runs. */
   markets: 100,
   /** How often a standby tries for the lease. */

@@ -165,39 +165,62 @@ test('a stop stores a snapshot and lets the next engine in', async () => {
   expect(await engine('b').beat()).toBe('idle');
 });
 
-test('an engine whose predecessors died before their snapshots were due stores one', async () => {
-  const { engine, journal, redis, leases, pass } = await house();
+describe('snapshots', () => {
   let offers = 0;
-  const busyBeats = async (engineId: string, beats: number) => {
-    leases.holder = null;
-    const leader = engine(engineId);
+  const busyBeats = async (
+    { redis }: Awaited<ReturnType<typeof house>>,
+    leader: MarketEngine,
+    beats: number,
+  ) => {
     for (let beat = 0; beat < beats; beat += 1) {
       for (let i = 0; i < LIMITS.commandsPerBeat; i += 1) await redis.submit('m', offer(`c${(offers += 1)}`));
       expect(await leader.beat()).toBe('beat');
     }
-    pass(LIMITS.standbyTryMs);
   };
-  const beats = Math.ceil(LIMITS.snapshotEvents / LIMITS.commandsPerBeat);
-  await busyBeats('a', beats - 1);
-  expect(journal.snapshot).toBeNull();
-  await busyBeats('b', 1);
-  expect(journal.snapshot!.position).toEqual(journal.stored!.position);
-});
+  const beatsOf = (events: number) => Math.ceil(events / LIMITS.commandsPerBeat);
 
-test('no beat waits for a snapshot, and the next one tells when it could not be stored', async () => {
-  const { engine, journal, redis } = await house();
-  let fail = (_error: Error) => {};
-  const stored = new Promise<void>((_resolve, reject) => (fail = reject));
-  journal.saveSnapshot = () => stored;
-  const leader = engine('a');
-  for (let offers = 0; offers < LIMITS.snapshotEvents;) {
-    for (let i = 0; i < LIMITS.commandsPerBeat; i += 1) await redis.submit('m', offer(`c${(offers += 1)}`));
-    expect(await leader.beat()).toBe('beat');
-  }
-  expect(await leader.beat()).toBe('idle');
-  fail(new Error('the disk is full'));
-  await expect(stored).rejects.toThrow();
-  await expect(leader.beat()).rejects.toThrow('the disk is full');
+  test('are stored by who stands by, and who leads sees that they are', async () => {
+    const built = await house();
+    const { engine, journal, pass } = built;
+    const [leader, standby] = [engine('a'), engine('b')];
+    const beats = beatsOf(LIMITS.snapshotEvents);
+    await busyBeats(built, leader, beats);
+    expect(journal.snapshot).toBeNull();
+    expect(await standby.beat()).toBe('standby');
+    const { position } = journal.stored!;
+    expect(journal.snapshot!.position).toEqual(position);
+
+    await busyBeats(built, leader, beatsOf(LIMITS.snapshotEventsOfLeader) - beats);
+    expect(journal.snapshot!.position).toEqual(position);
+    pass(LIMITS.standbyFollowMs);
+    await standby.beat();
+    expect(journal.snapshot!.position).toEqual(journal.stored!.position);
+  });
+
+  test('are stored by who leads when nobody did, also of events of his predecessors', async () => {
+    const built = await house();
+    const { engine, journal, leases, pass } = built;
+    await busyBeats(built, engine('a'), beatsOf(LIMITS.snapshotEventsOfLeader) - 1);
+    expect(journal.snapshot).toBeNull();
+    leases.holder = null;
+    pass(LIMITS.standbyTryMs);
+    await busyBeats(built, engine('b'), 1);
+    expect(journal.snapshot!.position).toEqual(journal.stored!.position);
+  });
+
+  test('that are under way let no beat wait, and the next one tells when one could not be stored', async () => {
+    const built = await house();
+    const { engine, journal } = built;
+    let fail = (_error: Error) => {};
+    const stored = new Promise<void>((_resolve, reject) => (fail = reject));
+    journal.saveSnapshot = () => stored;
+    const leader = engine('a');
+    await busyBeats(built, leader, beatsOf(LIMITS.snapshotEventsOfLeader));
+    expect(await leader.beat()).toBe('idle');
+    fail(new Error('the disk is full'));
+    await expect(stored).rejects.toThrow();
+    await expect(leader.beat()).rejects.toThrow('the disk is full');
+  });
 });
 
 test('an engine that stands by folds what it hears of, and takes over from there', async () => {

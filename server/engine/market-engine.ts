@@ -7,17 +7,16 @@ import type { MarketEvent } from '../market/events.ts';
 import { agentKey } from '../market/random/stream.ts';
 import { type Record, recorderFor } from '../market/recorder.ts';
 import { type RefusedCommand, Script } from '../market/script.ts';
-import { snapshotOf } from '../market/snapshot.ts';
-import { boardSnapshotOf } from '../market/board/snapshot.ts';
 import { fastSteps } from '../market/steps/fast.ts';
 import type { Steps } from '../market/steps/steps.ts';
 import { decideIssued, runTick, type World } from '../market/tick.ts';
-import { writeOnBoard } from './fold.ts';
+import { type LoadedFold, writeOnBoard } from './fold.ts';
 import { LIMITS } from './limits.ts';
 import { Pace } from './pace.ts';
 import type { Fold, Frame, HotPort, InboxPort, JournalPort, LeasePort, Waiting } from './ports.ts';
 import { samePosition } from './position.ts';
 import { settle, type Settled } from './settle.ts';
+import { Snapshots } from './snapshots.ts';
 import { StandbyFold } from './standby-fold.ts';
 
 export interface EnginePorts {
@@ -40,14 +39,12 @@ export type BeatResult = 'standby' | 'idle' | 'beat' | 'conflict';
 
 /** What a leader knows of its market; dropped whenever it may no longer be true. */
 interface Lead {
-  fold: Fold;
+  fold: LoadedFold;
   /** They see every event from the loading of the fold on. */
   steps: Steps;
   world: World | null;
   script: Script;
   pace: Pace;
-  /** The seq up to which a snapshot is stored. */
-  snapshotSeq: number;
 }
 
 export class MarketEngine {
@@ -55,10 +52,8 @@ export class MarketEngine {
   decided = 0;
   #lead: Lead | null = null;
   #nextTryMs = 0;
-  /** The snapshot under way; null when none is. */
-  #saving: Promise<void> | null = null;
-  #notSaved: Error | null = null;
   readonly #standby: StandbyFold;
+  readonly #snapshots: Snapshots;
 
   constructor(
     readonly marketId: string,
@@ -66,6 +61,7 @@ export class MarketEngine {
     private readonly options: EngineOptions,
   ) {
     this.#standby = new StandbyFold(marketId, ports.journal, options.nowMs);
+    this.#snapshots = new Snapshots(marketId, ports.journal);
   }
 
   get leads(): boolean {
@@ -79,8 +75,8 @@ export class MarketEngine {
     if (this.#lead === null && startMs < this.#nextTryMs) return 'standby';
     try {
       const held = await this.ports.lease.hold(this.marketId);
+      this.#snapshots.requireStored();
       if (held === null) return await this.#standBy();
-      this.#requireSaved();
       const lead = (this.#lead ??= await this.#takeLead());
       return await this.#beatAsLeader(lead, kind, startMs);
     } catch (error) {
@@ -95,15 +91,15 @@ export class MarketEngine {
   async stop(): Promise<void> {
     const lead = this.#lead;
     this.#lead = null;
-    await this.#saving;
-    if (lead === null) return;
-    if (lead.snapshotSeq < lead.fold.position.seq) await this.#saveSnapshot(lead);
+    if (lead === null) return this.#snapshots.end();
+    await this.#snapshots.storeRest(lead.fold);
     await this.ports.lease.release(this.marketId);
   }
 
   async #standBy(): Promise<BeatResult> {
     this.#lead = null;
-    await this.#standby.follow();
+    const fold = await this.#standby.follow();
+    if (fold !== null) await this.#snapshots.storeAfter(LIMITS.snapshotEvents, fold);
     this.#nextTryMs = this.options.nowMs() + LIMITS.standbyTryMs;
     return 'standby';
   }
@@ -117,7 +113,6 @@ export class MarketEngine {
       world: stored.agents === null ? null : { agents: stored.agents, key: agentKey(stored.seed) },
       script: new Script(fold.market, script, (command) => this.options.refused(this.marketId, command)),
       pace: new Pace(this.options.beatMs, this.options.nowMs),
-      snapshotSeq: fold.snapshotSeq,
     };
   }
 
@@ -181,7 +176,7 @@ export class MarketEngine {
     fold.position = to;
 
     await this.#writeHot(this.#frame(fold, from, events, settled, startMs), fold, waiting);
-    if (this.#saving === null && to.seq - lead.snapshotSeq >= LIMITS.snapshotEvents) this.#save(lead);
+    await this.#snapshots.storeAfter(LIMITS.snapshotEventsOfLeader, fold);
     return 'beat';
   }
 
@@ -213,30 +208,6 @@ export class MarketEngine {
       engineId: this.options.engineId,
       beatMs: Math.round((this.options.nowMs() - startMs) * 10) / 10,
     };
-  }
-
-  /** Beside the next beats, which need not wait for it: it is of a position that is committed. */
-  #save(lead: Lead): void {
-    this.#saving = this.#saveSnapshot(lead)
-      .catch((error: Error) => void (this.#notSaved = error))
-      .finally(() => void (this.#saving = null));
-  }
-
-  /** Throws what came in the way of the last snapshot. */
-  #requireSaved(): void {
-    const error = this.#notSaved;
-    this.#notSaved = null;
-    if (error !== null) throw error;
-  }
-
-  async #saveSnapshot(lead: Lead): Promise<void> {
-    const { position, market, board } = lead.fold;
-    lead.snapshotSeq = position.seq;
-    await this.ports.journal.saveSnapshot(this.marketId, {
-      position,
-      market: snapshotOf(market),
-      board: boardSnapshotOf(board),
-    });
   }
 }
 

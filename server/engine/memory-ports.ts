@@ -58,6 +58,10 @@ export class MemoryJournal implements JournalPort {
     return copy(this.snapshot);
   }
 
+  async snapshotSeq(): Promise<number> {
+    return this.snapshot?.position.seq ?? 0;
+  }
+
   async saveSnapshot(_marketId: string, snapshot: StoredSnapshot): Promise<void> {
     this.snapshot = copy(snapshot);
   }

@@ -97,6 +97,8 @@ export interface JournalPort {
   /** What of a market's script is still to come, in order. */
   script(marketId: string): Promise<PlacedCommand[]>;
   latestSnapshot(marketId: string): Promise<StoredSnapshot | null>;
+  /** The seq of the latest snapshot; 0 while there is none. */
+  snapshotSeq(marketId: string): Promise<number>;
   /** As it is at the call: the market may go on before it is stored. */
   saveSnapshot(marketId: string, snapshot: StoredSnapshot): Promise<void>;
   /** Events after a seq, in order, in pages; up to and including `toSeq` when given. */

@@ -17,11 +17,12 @@ export class StandbyFold {
     private readonly nowMs: () => number,
   ) {}
 
-  /** Follows the journal; does nothing when it did so a moment ago. */
-  async follow(): Promise<void> {
-    if (this.nowMs() < this.#nextMs) return;
+  /** Follows the journal; null when it did so a moment ago. The fold stays as it is until the next call. */
+  async follow(): Promise<LoadedFold | null> {
+    if (this.nowMs() < this.#nextMs) return null;
     this.#nextMs = this.nowMs() + LIMITS.standbyFollowMs;
     this.#loaded = (await this.#upToDate()).fold;
+    return this.#loaded;
   }
 
   /** The market at its stored position, for whoever leads from now on; it is his alone. */

@@ -253,12 +253,14 @@ test('the newest snapshot is found, and the oldest make room', async () => {
   const { market } = (await loadFold(journal, 'shots'))!;
   const board: BoardSnapshot = boardSnapshotOf(emptyBoard());
   expect(await journal.latestSnapshot('shots')).toBeNull();
+  expect(await journal.snapshotSeq('shots')).toBe(0);
   for (const beat of [1, 2, 3, 4, 5, 5]) {
     const position = { beat, seq: market.seq, tick: beat };
     await journal.saveSnapshot('shots', { position, market: snapshotOf(market), board });
   }
   const latest = (await journal.latestSnapshot('shots'))!;
   expect(latest.position).toEqual({ beat: 5, seq: market.seq, tick: 5 });
+  expect(await journal.snapshotSeq('shots')).toBe(market.seq);
   const restored: Market = marketFrom(latest.market);
   expect(fingerprintOf(restored)).toBe(fingerprintOf(market));
   expect(latest.board).toEqual(board);

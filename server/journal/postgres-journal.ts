@@ -119,6 +119,10 @@ export class PostgresJournal implements JournalPort {
     return { position: { beat, seq, tick }, ...body };
   }
 
+  async snapshotSeq(marketId: string): Promise<number> {
+    return SnapshotRow.latestSeq(this.#database, marketId);
+  }
+
   async saveSnapshot(marketId: string, { position, market, board }: StoredSnapshot): Promise<void> {
     const kept = JOURNAL_LIMITS.snapshotsKept;
     await SnapshotRow.store(this.#database, marketId, position, { market, board }, kept);

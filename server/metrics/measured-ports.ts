@@ -37,6 +37,7 @@ function measuredJournal(journal: JournalPort, metrics: Metrics): JournalPort {
     create: (founded, batch) => journal.create(founded, batch),
     script: (marketId) => journal.script(marketId),
     latestSnapshot: (marketId) => journal.latestSnapshot(marketId),
+    snapshotSeq: (marketId) => journal.snapshotSeq(marketId),
     saveSnapshot: (marketId, snapshot) =>
       measure(metrics, 'snapshot', () => journal.saveSnapshot(marketId, snapshot)),
     eventsAfter: (marketId, seq, toSeq) => journal.eventsAfter(marketId, seq, toSeq),
