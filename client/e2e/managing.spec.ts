@@ -108,4 +108,11 @@ test('an admin opens a dealership and closes it', async () => {
   await row.getByRole('button').click();
   await row.getByRole('button').click();
   await row.getByRole('button', { name: 'Open again' }).waitFor();
+  await page.goto(`${floor.url}/m/main`);
+  // It sold nothing, so it is the last of a list that is drawn as far as it is seen.
+  await page.waitForFunction(() => {
+    const list = document.querySelector('[aria-labelledby="dealerships"] .scroll');
+    list?.scrollTo(0, list.scrollHeight);
+    return [...document.querySelectorAll('th')].some((cell) => cell.innerText === 'Harbour Cars closed');
+  });
 });
