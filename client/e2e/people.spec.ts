@@ -156,6 +156,7 @@ test('an offer that is too low says why it waits, and is taken back', async () =
   await page.keyboard.press('Escape');
   const offer = page.getByTestId('my-offer').first();
   await offer.getByTestId('offer-reason').getByText('below the best ask').waitFor();
+  expect(await offer.getByTestId('offer-reason').innerText()).toMatch(/best ask for me · \d/);
   await offer.getByTestId('why').click();
   await offer.getByTestId('offer-why').getByText('asks for more than you offer').waitFor();
   await figure(page, 'held').getByText('$1,000.00').waitFor();
@@ -174,6 +175,7 @@ test('a watched model tells of its price, and keeps the alert', async () => {
   await page.getByTestId('alert-price').press('Enter');
   await page.getByTestId('alert-told').first().waitFor();
   await page.getByTestId('alert').first().getByText('waits again').waitFor();
+  expect(await page.getByTestId('alert').first().innerText()).toMatch(/\w \$900,000/);
   // It was mailed too.
   const mailbox = await page.context().newPage();
   await mailbox.goto(`${floor.url}/mailbox`);
