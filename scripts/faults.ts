@@ -5,10 +5,11 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { buildFaultyServer } from '../server/testing/faults/build.ts';
-import { faultRun } from '../server/testing/faults/fault-run.ts';
+import { type FaultReport, faultRun } from '../server/testing/faults/fault-run.ts';
 import { summaryOf, tableOf } from '../server/testing/faults/report.ts';
 import { startTopology } from '../server/testing/topology/topology.ts';
 import { endWithFaults, readArguments, wholeNumberArgument } from './arguments.ts';
+import { ENDED_EARLY, toldToEnd } from './told-to-end.ts';
 
 const USAGE = 'usage: npm run faults -- [--rounds N] [--seed N] [--only PART-OF-A-KIND]';
 const OUT = 'bench-results';
@@ -23,26 +24,29 @@ const rounds = wholeNumberArgument('--rounds', values.rounds, 1, 100_000, compla
 const seed = wholeNumberArgument('--seed', values.seed, 0, 2 ** 32 - 1, complaints);
 if (complaints.length > 0) endWithFaults([...complaints, USAGE]);
 
+const end = toldToEnd();
 const server = await buildFaultyServer();
 const topology = await startTopology(server.program, { SCENARIO: 'demo', LOG_LEVEL: 'error' }, 'to-break');
 try {
-  const report = await faultRun(topology, {
-    rounds,
-    seed,
-    only: values.only,
-    log: (line) => console.log(line),
-  });
+  const log = (line: string) => console.log(line);
+  const report = await Promise.race([faultRun(topology, { rounds, seed, only: values.only, log }), end]);
+  if (report === undefined) process.exitCode = ENDED_EARLY;
+  else tell(report);
+} finally {
+  await topology.close();
+  server.remove();
+}
+// A run that was ended early has calls under way to what is no longer there.
+process.exit();
+
+function tell(report: FaultReport): void {
   const summary = summaryOf(report);
   mkdirSync(OUT, { recursive: true });
   writeFileSync(`${OUT}/faults.json`, `${JSON.stringify(summary, null, 2)}\n`);
   console.log(tableOf(summary));
-  if (report.faults.length > 0) {
-    process.exitCode = 1;
-    for (const { name, process: member } of [...topology.engines, ...topology.webs]) {
-      console.error(`--- ${name}\n${member.errors()}`);
-    }
+  if (report.faults.length === 0) return;
+  process.exitCode = 1;
+  for (const { name, process: member } of [...topology.engines, ...topology.webs]) {
+    console.error(`--- ${name}\n${member.errors()}`);
   }
-} finally {
-  await topology.close();
-  server.remove();
 }

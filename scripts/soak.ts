@@ -12,6 +12,7 @@ import { startTopology } from '../server/testing/topology/topology.ts';
 import { endWithFaults, readArguments, wholeNumberArgument } from './arguments.ts';
 import { largeScenario } from './bench/large-scenario.ts';
 import { scenarioFile } from './bench/scenario-file.ts';
+import { ENDED_EARLY, toldToEnd } from './told-to-end.ts';
 
 const USAGE = 'usage: npm run soak -- [--minutes N] [--rate PUBLIC-EVENTS-A-SECOND]';
 const OUT = 'bench-results';
@@ -35,6 +36,7 @@ const minutes = wholeNumberArgument('--minutes', values.minutes, 1, 100_000, com
 const rate = wholeNumberArgument('--rate', values.rate, 1, 100_000, complaints);
 if (complaints.length > 0) endWithFaults([...complaints, USAGE]);
 
+const end = toldToEnd();
 const folder = mkdtempSync(join(tmpdir(), 'forecourt-soak-'));
 try {
   const scenario = join(folder, 'scenario.json');
@@ -43,17 +45,23 @@ try {
   const topology = await startTopology(BUILT, settings, 'to-last');
   try {
     const log = (line: string) => console.log(line);
-    const report = await soak(topology, { seconds: minutes * 60, rate, log });
-    mkdirSync(OUT, { recursive: true });
-    writeFileSync(`${OUT}/soak.json`, `${JSON.stringify(report, null, 2)}\n`);
-    tell(report);
-    if (report.faults.length > 0) process.exitCode = 1;
+    const report = await Promise.race([soak(topology, { seconds: minutes * 60, rate, log }), end]);
+    if (report === undefined) {
+      process.exitCode = ENDED_EARLY;
+    } else {
+      mkdirSync(OUT, { recursive: true });
+      writeFileSync(`${OUT}/soak.json`, `${JSON.stringify(report, null, 2)}\n`);
+      tell(report);
+      if (report.faults.length > 0) process.exitCode = 1;
+    }
   } finally {
     await topology.close();
   }
 } finally {
   rmSync(folder, { recursive: true });
 }
+// A soak that was ended early has calls under way to what is no longer there.
+process.exit();
 
 function tell({ seconds, eventsPerSecond, visits, offers, measures, faults }: SoakReport): void {
   const did = `${Math.round(eventsPerSecond)} public events a second, ${offers} offers of people, ${visits} visits`;

@@ -2,11 +2,12 @@
  * Runs the whole house as docker-compose.yml has it, from the system's packages: npm run topology. It prints the
  * address of nginx; Ctrl-C stops everything.
  */
-import { once } from 'node:events';
 import { BUILT } from '../server/testing/server-process.ts';
 import { startTopology } from '../server/testing/topology/topology.ts';
 import './build.ts';
+import { toldToEnd } from './told-to-end.ts';
 
+const end = toldToEnd();
 const topology = await startTopology(BUILT, { SCENARIO: 'demo', LOG_LEVEL: 'warn' }, 'to-last');
 try {
   const { url, token, engines, webs, databaseUrl, redisUrl } = topology;
@@ -16,7 +17,7 @@ try {
     console.log(`  ${name}: process ${member.pid} ${member.url}`);
   }
   console.log(`  postgres: ${databaseUrl}\n  redis: ${redisUrl}\nCtrl-C stops everything.`);
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await end;
 } finally {
   await topology.close();
 }
