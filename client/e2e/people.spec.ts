@@ -54,11 +54,12 @@ async function signedInAs(role: PersonRole): Promise<Page> {
   return page;
 }
 
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-testid'));
+
 /** Moves the focus with the keyboard alone. */
 async function tabTo(page: Page, testid: string): Promise<void> {
   for (let pressed = 0; pressed < MOST_TABS; pressed += 1) {
-    const focused = await page.evaluate(() => document.activeElement?.getAttribute('data-testid'));
-    if (focused === testid) return;
+    if ((await focused(page)) === testid) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`${testid} is not reached by Tab`);
@@ -243,13 +244,25 @@ test('a supplier changes a price', async () => {
 
 test('an admin pauses and resumes the market with the keyboard alone', async () => {
   const page = await openPage(`#token=${floor.token}`);
+  // The market may say that it is paused before the request is answered.
+  let answer = () => {};
+  const looked = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/clock/pause', async (route) => {
+    const response = await route.fetch();
+    await looked;
+    await route.fulfill({ response });
+  });
   await tabTo(page, 'pause-reason');
   await page.keyboard.type('stock-taking');
   await page.keyboard.press('Enter');
   await page.getByTestId('paused-bar').getByText('stock-taking').waitFor();
-  await tabTo(page, 'resume');
+  // What had the focus is gone, and what undoes it has it.
+  expect(await focused(page)).toBe('resume');
+  answer();
+  await page.getByTestId('clock-answer').filter({ hasText: 'Paused' }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByTestId('paused-bar').waitFor({ state: 'detached' });
+  expect(await focused(page)).toBe('pause');
   await go(page, '/admin/audit');
   await page.getByTestId('audit-entry').filter({ hasText: 'ResumeClock' }).first().waitFor();
   // An admin is told who buys.
