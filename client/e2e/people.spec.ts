@@ -221,8 +221,11 @@ test('a manager sees what his preferences would do, and saves them', async () =>
   // Those that would go stand there too.
   expect(await rows.count()).toBe(before);
   expect(await page.locator('[data-change=goes]').count()).toBe(before - 5);
-  await page.getByTestId('preferences-form').getByRole('button', { name: 'Save' }).click();
+  const save = page.getByTestId('preferences-form').getByRole('button', { name: 'Save' });
+  await save.press('Enter');
   await page.getByTestId('preferences-form').getByTestId('form-done').getByText('Saved').waitFor();
+  // Who saves with the keyboard is where he was.
+  expect(await save.evaluate((button) => button === document.activeElement)).toBe(true);
   // The market itself has come to the same.
   await page.getByTestId('preview-summary').getByText('5 models, 0 come, 0 go').waitFor();
   await page.getByTestId('discount').fill('5');
