@@ -1,5 +1,5 @@
 /** The embedded services as their users meet them: started, used, stopped, killed, and started again. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -10,7 +10,10 @@ import { fileURLToPath } from 'node:url';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { startEmbedded, type Embedded } from './embedded.ts';
+import { settleHome } from './postgres-home.ts';
+import { findProgram } from './postgres-program.ts';
 import { startEmbeddedPostgres } from './postgres.ts';
+import { launchPostmaster } from './postmaster.ts';
 import { startEmbeddedValkey } from './valkey.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'forecourt-embedded-'));
@@ -173,6 +176,16 @@ test('Postgres that dies is started again where it was', async () => {
   expect(await sql(postgres.url, 'SELECT * FROM survived')).toEqual([{ answer: 42 }]);
   await postgres.stop();
   await expect(sql(postgres.url, 'SELECT 1')).rejects.toThrow('ECONNREFUSED');
+});
+
+test('a copy of a cluster is not taken for the one that has its port, though both have one password', async () => {
+  const copied = join(root, 'copied');
+  execFileSync('cp', ['-a', join(dir, 'postgres'), copied]);
+  const first = await startEmbeddedPostgres({ dataDir: join(dir, 'postgres') });
+  const home = settleHome(copied);
+  const launched = launchPostmaster(home, findProgram(home), Number(new URL(first.url).port), first.url);
+  await expect(launched).rejects.toMatchObject({ code: 'embedded-port-taken' });
+  await first.stop();
 });
 
 test('an initdb that was cut off, a torn lock and a reused process id do not stand in the way', async () => {

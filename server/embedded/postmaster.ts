@@ -32,7 +32,8 @@ export async function launchPostmaster(
   // A new file each time: it stays small, and root never writes through what somebody else left under that name.
   rmSync(logFile, { force: true });
   const log = openSync(logFile, 'wx', 0o600);
-  const child = spawn(program.postgres, settings(home, port), {
+  const data = join(home.clusterDir, 'data');
+  const child = spawn(program.postgres, ['-D', data, ...settings(port)], {
     ...home.account,
     cwd: '/',
     env: { PATH: process.env['PATH'], TZ: 'UTC' },
@@ -48,7 +49,7 @@ export async function launchPostmaster(
     await ended;
   };
   try {
-    if (await answers(child, ended, new URL('/postgres', url).href)) {
+    if (await answers(child, ended, new URL('/postgres', url).href, data)) {
       await ensureDatabase(url);
       return { pid, ended, stop };
     }
@@ -64,7 +65,7 @@ export async function launchPostmaster(
   throw new EmbeddedError('embedded-postgres-failed', `${logFile}: Postgres did not start: ${tail}`);
 }
 
-function settings(home: PostgresHome, port: number): string[] {
+function settings(port: number): string[] {
   const values = {
     port,
     listen_addresses: '127.0.0.1',
@@ -81,20 +82,26 @@ function settings(home: PostgresHome, port: number): string[] {
     // Checkpoints report themselves for ever; without them the log, new at each start, stays small.
     log_checkpoints: 'off',
   };
-  const flags = Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  return ['-D', join(home.clusterDir, 'data'), ...flags];
+  return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-/** The password is random, so whoever accepts it is this cluster and no other Postgres on the same port. */
-async function answers(child: ChildProcess, ended: Promise<void>, url: string): Promise<boolean> {
+/**
+ * Another Postgres may have got the port a moment before. The password is random, so mostly it refuses; that of a copied
+ * project accepts it and is told by the folder of its data.
+ */
+async function answers(
+  child: ChildProcess,
+  ended: Promise<void>,
+  url: string,
+  data: string,
+): Promise<boolean> {
   const deadline = performance.now() + EMBEDDED_LIMITS.postgresReadyMs;
   while (performance.now() < deadline && isRunning(child)) {
-    try {
-      await ask(url, 'SELECT 1');
-      return true;
-    } catch {
-      await Promise.race([ended, sleep(EMBEDDED_LIMITS.postgresAttemptMs)]);
-    }
+    const own = await ask(url, "SELECT 1 WHERE current_setting('data_directory') = $1", [data]).catch(
+      () => 0,
+    );
+    if (own === 1) return true;
+    await Promise.race([ended, sleep(EMBEDDED_LIMITS.postgresAttemptMs)]);
   }
   return false;
 }
@@ -110,7 +117,7 @@ async function ensureDatabase(url: string): Promise<void> {
 }
 
 /** Returns the number of rows. */
-async function ask(url: string, sql: string): Promise<number> {
+async function ask(url: string, sql: string, values: string[] = []): Promise<number> {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: EMBEDDED_LIMITS.postgresReadyMs,
@@ -119,7 +126,7 @@ async function ask(url: string, sql: string): Promise<number> {
   client.on('error', () => undefined);
   try {
     await client.connect();
-    return (await client.query(sql)).rowCount ?? 0;
+    return (await client.query(sql, values)).rowCount ?? 0;
   } finally {
     await client.end();
   }
