@@ -3,7 +3,7 @@ export const LIMITS = {
   /** Commands decided in one beat; the rest waits for the next. */
   commandsPerBeat: 1_000,
   /** Milliseconds at least from the start of a beat to that of one that commands ask for: those that come meanwhile go together. */
-  earlyBeatMs: 10,
+  earlyBeatMs: 2,
   /** So many commands are worth a beat of their own. One that decided fewer is followed later: up to so many times as late as it took. */
   worthwhileCommands: 20,
   mostPatience: 2.5,

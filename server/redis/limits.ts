@@ -5,7 +5,7 @@ export const LIMITS = {
   /** Commands that are put into it by one call. */
   submissionsPerCall: 500,
   /** Milliseconds from one such call to the next: those that come meanwhile go together. */
-  submitMs: 5,
+  submitMs: 2,
   /** Frames kept for followers that were away; who was away longer reads the journal. */
   frames: 250,
   /** Beats whose changes gather before they go into the hashes of the hot state. */
