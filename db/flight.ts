@@ -1,7 +1,7 @@
 /**
  * Statements of one connection that are sent one after the other without waiting for answers in between: while the server
  * works on one, the next is put together here. A transaction takes two flights, whatever it writes: BEGIN with what it
- * asks, and what it writes with COMMIT.
+ * asks and what it writes whatever the answers are, then what it writes because of them with COMMIT.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Knex } from 'knex';
@@ -22,24 +22,30 @@ export const BY_KEY =
   'SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off';
 
 /**
- * Gives the answers of `asked` to `writing` and commits what that wants written; null takes everything back. False when it
- * was taken back. Throws what the first statement that failed says, and then nothing is stored; when the
- * connection is lost in the COMMIT, it may or may not be.
+ * Gives the answers of `asked` to `writing` and commits what that wants written, and `sure` with it; null takes everything
+ * back. False when it was taken back. Throws what the first statement that failed says, and then nothing is stored;
+ * when the connection is lost in the COMMIT, it may or may not be.
  */
 export async function inTwoFlights(
   database: Knex,
   asked: readonly Statement[],
+  sure: Iterable<Statement>,
   writing: (answers: QueryResult[]) => Iterable<Statement> | null,
 ): Promise<boolean> {
   const connections = connectionsOf(database);
   const connection = await connections.acquireConnection();
+  const flight = new Flight(connection);
   try {
-    const [, ...answers] = await fly(connection, [`BEGIN; ${BY_KEY}`, ...asked]);
-    const written = writing(answers);
-    if (written === null) return false;
-    await fly(connection, thenCommit(written));
+    const asking = await flight.send([`BEGIN; ${BY_KEY}`, ...asked]);
+    const written = await flight.send(sure);
+    const [, ...answers] = await Promise.all(asking);
+    const wanted = writing(answers);
+    if (wanted === null) return false;
+    written.push(...(await flight.send(thenCommit(wanted))));
+    await Promise.all(written);
     return true;
   } finally {
+    await flight.end();
     if (connection.getTransactionStatus() !== 'I') await connection.query('ROLLBACK').catch(() => undefined);
     await connections.releaseConnection(connection);
   }
@@ -49,9 +55,11 @@ export async function inTwoFlights(
 export async function inFlight(database: Knex, statements: Iterable<Statement>): Promise<QueryResult[]> {
   const connections = connectionsOf(database);
   const connection = await connections.acquireConnection();
+  const flight = new Flight(connection);
   try {
-    return await fly(connection, statements);
+    return await Promise.all(await flight.send(statements));
   } finally {
+    await flight.end();
     await connections.releaseConnection(connection);
   }
 }
@@ -66,21 +74,31 @@ interface Connections {
   releaseConnection(connection: Client): Promise<void>;
 }
 
-/** Each statement is made when it is sent. Returns or throws when all have their answers. */
-async function fly(connection: Client, statements: Iterable<Statement | string>): Promise<QueryResult[]> {
-  const answers: Promise<QueryResult>[] = [];
-  try {
+class Flight {
+  readonly #connection: Client;
+  readonly #answers: Promise<QueryResult>[] = [];
+
+  constructor(connection: Client) {
+    this.#connection = connection;
+  }
+
+  /** Each statement is made when it is sent. Returns what their answers will be when all are on their way. */
+  async send(statements: Iterable<Statement | string>): Promise<Promise<QueryResult>[]> {
+    const first = this.#answers.length;
     for (const statement of statements) {
-      const answer = connection.query(statement as Statement);
-      // Looked at below; until then its failure is nobody's surprise.
+      const answer = this.#connection.query(statement as Statement);
+      // Looked at by whoever sent it; until then its failure is nobody's surprise.
       answer.catch(() => undefined);
-      answers.push(answer);
+      this.#answers.push(answer);
       // What the socket did not take at once goes out between two turns.
-      if (connection.connection.stream.writableLength > 0) await nextTurn();
+      if (this.#connection.connection.stream.writableLength > 0) await nextTurn();
     }
-    return await Promise.all(answers);
-  } finally {
-    await Promise.allSettled(answers);
+    return this.#answers.slice(first);
+  }
+
+  /** Returns when everything that was sent has its answer. */
+  async end(): Promise<void> {
+    await Promise.allSettled(this.#answers);
   }
 }
 

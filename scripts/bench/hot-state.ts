@@ -18,6 +18,7 @@ import {
   isDue,
   wasAppended,
 } from '../../server/redis/hot-step.ts';
+import { LIMITS } from '../../server/redis/limits.ts';
 import { openTempDir } from '../../server/testing/temp-dir.ts';
 import { startRedis } from '../../server/testing/topology/stores.ts';
 import {
@@ -31,8 +32,18 @@ import {
 } from './bench.ts';
 import { SalesMarket } from './sales-market.ts';
 
+/** Until the streams are as long as they get: from then on what comes takes the memory of what goes. */
+const UNTIL_FULL = LIMITS.frames + 30;
+
 const SCALES = {
-  full: { dealerships: 200, models: 100, buyers: 20_000, beats: [10, 100, 1_000], rounds: 300, warmUps: 30 },
+  full: {
+    dealerships: 200,
+    models: 100,
+    buyers: 20_000,
+    beats: [10, 100, 1_000],
+    rounds: 300,
+    warmUps: UNTIL_FULL,
+  },
   smoke: { dealerships: 5, models: 4, buyers: 20, beats: [2, 4], rounds: 2, warmUps: 1 },
 };
 

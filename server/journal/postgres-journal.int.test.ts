@@ -184,6 +184,18 @@ test('of two commits from the same position one is stored, and nothing of the ot
   expect(await journal.commit(one)).toBe('conflict');
 });
 
+test('of two commits that move the same money one is stored, and the other is a conflict and no error', async () => {
+  const batchOf = await foundTiny('money');
+  const deposit = (amountCents: number) =>
+    batchOf({ type: 'DepositMoney', accountType: 'buyer', accountId: 'b1', amountCents });
+  const batches = [await deposit(100), await deposit(100)];
+  const results = await Promise.all(batches.map((batch) => journal.commit(batch)));
+  expect([...results].sort()).toEqual(['committed', 'conflict']);
+  const before = await storedText('money');
+  expect(await journal.commit(batches[0]!)).toBe('conflict');
+  expect(await storedText('money')).toBe(before);
+});
+
 test('a tick that passes is stored without an event', async () => {
   const batchOf = await foundTiny('quiet');
   const { from, market } = await batchOf({ type: 'ResumeClock' });

@@ -28,6 +28,7 @@ import { JOURNAL_LIMITS } from './limits.ts';
 import { batchWrites, requireConsistent } from './batch.ts';
 import { isTaken } from './conflict.ts';
 import { offersOfUnnamedBuyers } from './read-models/offers.ts';
+import { saleWrites } from './read-models/read-model-writes.ts';
 
 /** A batch that begins a market ends no offers of earlier ones. */
 const NO_OWNERS: ReadonlyMap<string, string> = new Map();
@@ -68,6 +69,7 @@ export class PostgresJournal implements JournalPort {
         await ensurePartition(trx, marketId, portion);
       }
       await trx.raw(BY_KEY);
+      await inFlight(trx, saleWrites(marketId, batch.events));
       await inFlight(trx, batchWrites(batch, recordedAt, NO_OWNERS));
       await inFlight(trx, scriptWrites(marketId, script));
       return true;
@@ -88,7 +90,8 @@ export class PostgresJournal implements JournalPort {
       ...OfferRow.askBuyers(marketId, offersOfUnnamedBuyers(events)),
     ];
     try {
-      const committed = await inTwoFlights(this.#database, asked, ([moved, buyers]) => {
+      const sales = saleWrites(marketId, events);
+      const committed = await inTwoFlights(this.#database, asked, sales, ([moved, buyers]) => {
         const recordedAt = MarketRow.recordedAt(moved!);
         return recordedAt === null ? null : batchWrites(batch, recordedAt, OfferRow.buyers(buyers));
       });

@@ -12,7 +12,7 @@ import { apply } from '../market/apply/apply.ts';
 import { emptyMarket } from '../market/market.ts';
 import { JOURNAL_LIMITS } from './limits.ts';
 import { offersOfUnnamedBuyers } from './read-models/offers.ts';
-import { readModelWrites } from './read-models/read-model-writes.ts';
+import { readModelWrites, saleWrites } from './read-models/read-model-writes.ts';
 
 export interface RebuildOptions {
   /** Events that are folded between two writes; the rows do not depend on it. */
@@ -39,8 +39,9 @@ export async function rebuildReadModels(
       const page = await JournalRow.recorded(trx, marketId, range);
       if (page.length === 0) throw new Error(`the journal of "${marketId}" ends at seq ${market.seq}`);
       for (const { event } of page) apply(market, event);
-      const unnamed = offersOfUnnamedBuyers(page.map(({ event }) => event));
-      const [answer] = await inFlight(trx, OfferRow.askBuyers(marketId, unnamed));
+      const events = page.map(({ event }) => event);
+      const [answer] = await inFlight(trx, OfferRow.askBuyers(marketId, offersOfUnnamedBuyers(events)));
+      await inFlight(trx, saleWrites(marketId, events));
       await inFlight(trx, readModelWrites(market, page, OfferRow.buyers(answer)));
       onProgress?.(market.seq, held.seq);
     }

@@ -1,6 +1,6 @@
 /**
- * The read models as a pure function: what a stretch of events changes in them. Events give what is told once;
- * the market after the stretch gives the current values of what the events touched, each thing once.
+ * The read models as a pure function: what a stretch of events changes in them besides the sales. Events give what is told
+ * once; the market after the stretch gives the current values of what the events touched, each thing once.
  */
 import type { Market } from '../../market/market.ts';
 import { assortmentRows } from './assortments.ts';
@@ -54,12 +54,8 @@ export function readModelRows(
     promotions: announced,
     withdrawnPromotions: withdrawn,
     ...buyerRows(touches, market),
-    ledger: touches.ledger,
     offers: placed,
     closedOffers: closed,
-    purchases: touches.purchases,
-    restocks: touches.restocks,
-    supplierSwitches: touches.supplierSwitches,
     ...dealershipCustomerRows(touches.dealershipCustomers, market),
     supplierCustomers: touches.supplierCustomers.map(({ sellerId, buyerId, ...bought }) => ({
       supplierId: sellerId,

@@ -20,9 +20,12 @@ import { SupplierPriceRow } from '../../../db/models/SupplierPriceRow.ts';
 import { SupplierRow } from '../../../db/models/SupplierRow.ts';
 import { SupplierSwitchRow } from '../../../db/models/SupplierSwitchRow.ts';
 import { SupplierTierRow } from '../../../db/models/SupplierTierRow.ts';
+import type { MarketEvent } from '../../market/events.ts';
 import type { Market } from '../../market/market.ts';
+import { ledgerRows } from './ledger.ts';
 import { readModelRows } from './read-model-rows.ts';
 import type { ReadModelRows, RecordedEvent } from './rows.ts';
+import { saleRows } from './sales.ts';
 
 const STOCK_CHANGE = [
   'stock',
@@ -34,7 +37,16 @@ const STOCK_CHANGE = [
   'updatedAt',
 ] as const;
 
-/** `market` is the market after the events; `offerOwners` as in `readModelRows`. */
+/** Sales and the money that moved: the events alone say it, so it waits for nothing. */
+export function* saleWrites(marketId: string, events: readonly MarketEvent[]): Generator<Statement> {
+  const { purchases, restocks, supplierSwitches } = saleRows(events);
+  yield* PurchaseRow.append(marketId, purchases);
+  yield* RestockRow.append(marketId, restocks);
+  yield* SupplierSwitchRow.append(marketId, supplierSwitches);
+  yield* LedgerRow.append(marketId, ledgerRows(events));
+}
+
+/** All but those. `market` is the market after the events; `offerOwners` as in `readModelRows`. */
 export function* readModelWrites(
   market: Market,
   events: readonly RecordedEvent[],
@@ -42,7 +54,7 @@ export function* readModelWrites(
 ): Generator<Statement> {
   const rows = readModelRows(events, market, offerOwners);
   yield* sellerWrites(market.id, rows);
-  yield* tradeWrites(market.id, rows);
+  yield* buyerWrites(market.id, rows);
 }
 
 function* sellerWrites(id: string, rows: ReadModelRows): Generator<Statement> {
@@ -85,10 +97,9 @@ function* sellerWrites(id: string, rows: ReadModelRows): Generator<Statement> {
   );
 }
 
-function* tradeWrites(id: string, rows: ReadModelRows): Generator<Statement> {
+function* buyerWrites(id: string, rows: ReadModelRows): Generator<Statement> {
   yield* BuyerRow.upsert(id, rows.buyers);
   yield* BuyerRow.amend(id, ['buyerId'], ['balanceCents', 'heldCents', 'updatedAt'], rows.wallets);
-  yield* LedgerRow.append(id, rows.ledger);
   yield* OfferRow.append(id, rows.offers);
   yield* OfferRow.amend(
     id,
@@ -96,9 +107,6 @@ function* tradeWrites(id: string, rows: ReadModelRows): Generator<Statement> {
     ['status', 'isActive', 'closedSeq', 'closedTick', 'purchaseId', 'updatedAt'],
     rows.closedOffers,
   );
-  yield* PurchaseRow.append(id, rows.purchases);
-  yield* RestockRow.append(id, rows.restocks);
-  yield* SupplierSwitchRow.append(id, rows.supplierSwitches);
   yield* DealershipCustomerRow.append(id, rows.newDealershipCustomers);
   yield* DealershipCustomerRow.upsert(id, rows.dealershipCustomers);
   yield* SupplierCustomerRow.upsert(id, rows.supplierCustomers);

@@ -7,7 +7,6 @@ import type { BuyerRow } from '../../../db/models/BuyerRow.ts';
 import type { DealershipCustomerRow } from '../../../db/models/DealershipCustomerRow.ts';
 import type { DealershipRow } from '../../../db/models/DealershipRow.ts';
 import type { DealershipTierRow } from '../../../db/models/DealershipTierRow.ts';
-import type { LedgerRow } from '../../../db/models/LedgerRow.ts';
 import type { ModelRow } from '../../../db/models/ModelRow.ts';
 import type { OfferRow } from '../../../db/models/OfferRow.ts';
 import type { PromotionRow } from '../../../db/models/PromotionRow.ts';
@@ -34,6 +33,12 @@ type Part<R, Names extends keyof R> = Pick<R, Names>;
 
 export type StockChange = Omit<Fields<StockRow>, 'createdAt'>;
 
+export interface SaleRows {
+  purchases: Fields<PurchaseRow>[];
+  restocks: Fields<RestockRow>[];
+  supplierSwitches: Fields<SupplierSwitchRow>[];
+}
+
 export interface ReadModelRows {
   models: Fields<ModelRow>[];
   suppliers: Fields<SupplierRow>[];
@@ -55,12 +60,8 @@ export interface ReadModelRows {
   withdrawnPromotions: Withdrawal[];
   buyers: Fields<BuyerRow>[];
   wallets: Part<BuyerRow, 'buyerId' | 'balanceCents' | 'heldCents' | 'updatedAt'>[];
-  ledger: Fields<LedgerRow>[];
   offers: Fields<OfferRow>[];
   closedOffers: OfferClosing[];
-  purchases: Fields<PurchaseRow>[];
-  restocks: Fields<RestockRow>[];
-  supplierSwitches: Fields<SupplierSwitchRow>[];
   /** Those who never bought there before the stretch. */
   newDealershipCustomers: Fields<DealershipCustomerRow>[];
   dealershipCustomers: Fields<DealershipCustomerRow>[];

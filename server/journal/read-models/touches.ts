@@ -5,12 +5,10 @@
 import type { MarketEvent } from '../../market/events.ts';
 import { placesOf, type Place } from './assortments.ts';
 import { Customers } from './customers.ts';
-import { ledgerLines } from './ledger.ts';
 import { Offers } from './offers.ts';
 import { Promotions } from './promotions.ts';
 import { ReplacedLists } from './replaced-lists.ts';
-import type { ReadModelRows, RecordedEvent } from './rows.ts';
-import { purchaseRow, restockRow, switchRow } from './sales.ts';
+import type { RecordedEvent } from './rows.ts';
 import { Touched, TouchedPairs } from './touched.ts';
 
 export class Touches {
@@ -34,10 +32,6 @@ export class Touches {
   readonly describedBuyers = new Set<string>();
   readonly dealershipCustomers = new Customers();
   readonly supplierCustomers = new Customers();
-  readonly ledger: ReadModelRows['ledger'] = [];
-  readonly purchases: ReadModelRows['purchases'] = [];
-  readonly restocks: ReadModelRows['restocks'] = [];
-  readonly supplierSwitches: ReadModelRows['supplierSwitches'] = [];
   readonly offers: Offers;
 
   constructor(offerOwners: ReadonlyMap<string, string>) {
@@ -79,9 +73,7 @@ export class Touches {
         }
         return;
       case 'SupplierSwitched':
-        this.assortments.touch(event.dealershipId, event.modelId, at);
-        this.supplierSwitches.push(switchRow(event));
-        return;
+        return void this.assortments.touch(event.dealershipId, event.modelId, at);
       case 'AskChanged':
         return this.stock.touch(event.dealershipId, event.modelId, at);
       case 'PromotionAnnounced':
@@ -94,7 +86,6 @@ export class Touches {
         return this.buyers.touch(event.buyerId, at);
       case 'MoneyDeposited':
       case 'MoneyWithdrawn':
-        this.ledger.push(...ledgerLines(event));
         if (event.accountType === 'buyer') return this.buyers.touch(event.accountId, at);
         return this.dealerships.touch(event.accountId, at);
       case 'OfferPlaced':
@@ -114,16 +105,13 @@ export class Touches {
 
   #sell(event: Extract<MarketEvent, { type: 'CarPurchased' | 'CarsRestocked' }>, at: Date): void {
     const { tick, dealershipId } = event;
-    this.ledger.push(...ledgerLines(event));
     this.stock.touch(dealershipId, event.modelId, at);
     this.dealerships.touch(dealershipId, at);
     if (event.type === 'CarPurchased') {
-      this.purchases.push(purchaseRow(event));
       this.buyers.touch(this.offers.close(event, 'filled', at), at);
       const bought = { units: 1, spentCents: event.priceCents, tick };
       this.dealershipCustomers.buy(dealershipId, event.buyerId, bought, at);
     } else {
-      this.restocks.push(restockRow(event));
       this.restocked.add(cellKey(dealershipId, event.modelId));
       this.suppliers.touch(event.supplierId, at);
       const bought = { units: event.units, spentCents: event.totalCents, tick };
