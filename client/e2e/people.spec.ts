@@ -161,9 +161,11 @@ test('an offer that is too low says why it waits, and is taken back', async () =
   await offer.getByTestId('why').click();
   await offer.getByTestId('offer-why').getByText('asks for more than you offer').waitFor();
   await figure(page, 'held').getByText('$1,000.00').waitFor();
-  await offer.getByTestId('cancel-offer').click();
+  await offer.getByTestId('cancel-offer').press('Enter');
   await figure(page, 'held').getByText('$0.00').waitFor();
   await page.getByTestId('my-offer').waitFor({ state: 'detached' });
+  // His place is where the offer was, and not at the top of the page.
+  await page.locator('ul:focus').getByText('Your open offers will wait here').waitFor();
 });
 
 test('a watched model tells of its price, and keeps the alert', async () => {
@@ -232,7 +234,10 @@ test('a manager sees what his preferences would do, and saves them', async () =>
   await page.getByTestId('promotion-cost').waitFor();
   await page.getByTestId('promotion-name').fill('Spring');
   await page.getByTestId('promotion-name').press('Enter');
-  await page.getByTestId('own-promotion').filter({ hasText: 'Spring' }).waitFor();
+  const spring = page.getByTestId('own-promotion').filter({ hasText: 'Spring' });
+  await spring.getByRole('button').press('Enter');
+  await spring.waitFor({ state: 'detached' });
+  expect(await page.locator('ul:focus, li:focus').count()).toBe(1);
 });
 
 test('a supplier changes a price', async () => {
@@ -272,6 +277,20 @@ test('an admin pauses and resumes the market with the keyboard alone', async () 
   const { dealershipId } = await floor.first<{ dealershipId: string }>('purchases');
   await go(page, `/dealerships/${dealershipId}`);
   await page.getByTestId('customers').getByRole('listitem').first().waitFor();
+});
+
+test('a role that is refused is not shown as given', async () => {
+  const page = await signedInAs('admin');
+  await go(page, '/admin/users');
+  const { userName } = floor.loginOf('admin');
+  await page.getByTestId('filter').fill(userName);
+  await page.getByTestId('user').filter({ hasText: userName }).first().click();
+  const role = page.getByTestId('role');
+  await role.focus();
+  await role.selectOption('buyer');
+  await page.getByTestId('user-card').getByText('Another admin has to').waitFor();
+  expect(await role.inputValue()).toBe('admin');
+  expect(await focused(page)).toBe('role');
 });
 
 test('a part that cannot be drawn says so, and the rest of the page goes on', async () => {
