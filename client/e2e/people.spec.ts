@@ -248,6 +248,9 @@ test('a supplier changes a price', async () => {
   await page.getByTestId('list-price').fill('12,345.67');
   await page.getByTestId('list-price').press('Enter');
   await row.getByText('$12,345.67').waitFor();
+  await page.getByTestId('price-form').waitFor({ state: 'detached' });
+  // The field is gone, and what opened it has the focus.
+  await row.locator('button:focus').waitFor();
 });
 
 test('an admin pauses and resumes the market with the keyboard alone', async () => {
