@@ -1,6 +1,6 @@
 /**
- * What one batch writes besides its sales: journal, read models and outcomes, all with the same time of recording. The
- * checks before it hold the engine to its own word, since what is in the journal stays there.
+ * What one batch writes besides its sales and ledger lines (`saleWrites`): journal, read models and outcomes, all with the
+ * same time of recording. The checks before it hold the engine to its own word, since what is in the journal stays there.
  */
 import type { Statement } from '../../db/flight.ts';
 import { AuditRow } from '../../db/models/AuditRow.ts';

@@ -1,5 +1,5 @@
 /**
- * The read models as a pure function: what a stretch of events changes in them besides the sales. Events give what is told
+ * The read models as a pure function: what a stretch of events changes in them besides sales and ledger. Events give what is told
  * once; the market after the stretch gives the current values of what the events touched, each thing once.
  */
 import type { Market } from '../../market/market.ts';
