@@ -5,7 +5,9 @@
 import type { Knex } from 'knex';
 import { Model, snakeCaseMappers } from 'objection';
 import type { BoardSnapshot } from '../../server/market/board/snapshot.ts';
+import { IdMemory } from '../../server/market/id-memory.ts';
 import type { MarketSnapshot } from '../../server/market/snapshot.ts';
+import { jsonBytes } from '../json-bytes.ts';
 import type { MarketPosition } from './MarketRow.ts';
 
 export interface SnapshotBody {
@@ -47,10 +49,23 @@ export class SnapshotRow extends Model {
     body: SnapshotBody,
     kept: number,
   ): Promise<void> {
+    const { namedIds, ...market } = body.market;
+    const ids = Buffer.from(IdMemory.from(namedIds).toBytes().buffer);
+    const [open, close] = ids.length === 0 ? ['[', ']'] : ['"', '"'];
+    // The ids are what grows for ever. They become digits in Postgres, so that here they are bytes, half as many.
     await database.raw(
       `INSERT INTO snapshots (market_id, seq, beat, tick, body, recorded_at)
-       VALUES (?, ?, ?, ?, ?, now()) ON CONFLICT DO NOTHING`,
-      [marketId, seq, beat, tick, JSON.stringify(body)],
+       VALUES (?, ?, ?, ?, (?::text || ?::text || encode(?, 'hex') || ?::text)::json, now()) ON CONFLICT DO NOTHING`,
+      [
+        marketId,
+        seq,
+        beat,
+        tick,
+        jsonBytes({ board: body.board, market }).subarray(0, -'}}'.length),
+        `,"namedIds":${open}`,
+        ids,
+        `${close}}}`,
+      ],
     );
     await database.raw(
       `DELETE FROM snapshots WHERE market_id = ? AND beat NOT IN

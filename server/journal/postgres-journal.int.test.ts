@@ -4,11 +4,13 @@ import type { ColumnType } from '../../db/bulk.ts';
 import { openDatabase } from '../../db/connection.ts';
 import { inFlight } from '../../db/flight.ts';
 import { MarketRow } from '../../db/models/MarketRow.ts';
+import { SnapshotRow } from '../../db/models/SnapshotRow.ts';
 import type { Scenario } from '../market/scenario.ts';
 import { TINY_SCENARIO } from '../market/testing/tiny-scenario.ts';
 import { boardSnapshotOf, type BoardSnapshot } from '../market/board/snapshot.ts';
 import { emptyBoard } from '../market/board/board.ts';
 import type { MarketEvent } from '../market/events.ts';
+import { IdMemory } from '../market/id-memory.ts';
 import type { Market } from '../market/market.ts';
 import { fingerprintOf, marketFrom, snapshotOf } from '../market/snapshot.ts';
 import { foundMarket } from '../engine/founding.ts';
@@ -258,6 +260,18 @@ test('a connection that is lost in the COMMIT is an error and not an answer', as
   await mender.raw('DROP TRIGGER hang_up ON offers');
   expect(await new PostgresJournal(mender).commit(batch)).toBe('committed');
   await mender.destroy();
+});
+
+test('the text of a snapshot is stored as JSON has it, with ids that were named and without', async () => {
+  await foundTiny('texts');
+  const { position, market, board } = (await loadFold(journal, 'texts'))!;
+  for (const namedIds of [new IdMemory(), IdMemory.of(['offer one', 'offer two', 'offer \u{1f697}'])]) {
+    position.beat += 1;
+    const snapshot = { market: snapshotOf({ ...market, namedIds }), board: boardSnapshotOf(board) };
+    await journal.saveSnapshot('texts', { position, ...snapshot });
+    const { body } = (await SnapshotRow.latest(opened.database, 'texts'))!;
+    expect(body).toEqual(JSON.parse(JSON.stringify(snapshot)));
+  }
 });
 
 test('the newest snapshot is found, and the oldest make room', async () => {

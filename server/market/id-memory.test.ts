@@ -32,6 +32,7 @@ test('is written alike whatever came first, in 16 hexadecimal digits for each', 
   expect(text.match(/.{16}/g)).toEqual(text.match(/.{16}/g)!.sort());
   expect(IdMemory.of([...ids].reverse()).toHex()).toBe(text);
   expect(IdMemory.fromHex(text).toHex()).toBe(text);
+  expect(Buffer.from(IdMemory.fromHex(text).toBytes()).toString('hex')).toBe(text);
 });
 
 test('half a million ids that follow each other are all told apart', () => {

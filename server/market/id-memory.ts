@@ -10,9 +10,10 @@ const WORDS = 2;
 
 const { imul } = Math;
 
+const ENTRY_BYTES = 8;
 const HEX = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
-const HEX_DIGITS = 16;
-const ENTRIES_A_CHUNK = 64;
+const HEX_DIGITS = 2 * ENTRY_BYTES;
+const BYTES_A_CHUNK = 64 * ENTRY_BYTES;
 
 export class IdMemory {
   #size = 0;
@@ -22,6 +23,12 @@ export class IdMemory {
     const memory = new IdMemory();
     for (const id of ids) memory.add(id);
     return memory;
+  }
+
+  /** Itself, or from what JSON said of it, or from the ids. */
+  static from(told: IdMemory | string | Iterable<string>): IdMemory {
+    if (told instanceof IdMemory) return told;
+    return typeof told === 'string' ? IdMemory.fromHex(told) : IdMemory.of(told);
   }
 
   /** From what `toHex` gave. */
@@ -49,8 +56,8 @@ export class IdMemory {
     return this.#holds(this.#find(low, high));
   }
 
-  /** 16 digits for each, rising: the same text for the same ids, in whatever order they came. */
-  toHex(): string {
+  /** 8 for each, the highest first, rising: the same bytes for the same ids, in whatever order they came. */
+  toBytes(): Uint8Array<ArrayBuffer> {
     const sorted = new BigUint64Array(this.#size);
     const halves = new Uint32Array(sorted.buffer);
     const words = this.#words;
@@ -63,7 +70,22 @@ export class IdMemory {
       filled += WORDS;
     }
     sorted.sort();
-    return [...chunks(halves)].join('');
+    for (let at = 0; at < filled; at += WORDS) {
+      const low = halves[at]!;
+      halves[at] = highestFirst(halves[at + 1]!);
+      halves[at + 1] = highestFirst(low);
+    }
+    return new Uint8Array(sorted.buffer);
+  }
+
+  /** The same in 16 hexadecimal digits for each. */
+  toHex(): string {
+    return [...chunks(this.toBytes())].join('');
+  }
+
+  /** What JSON says of it. A list while it is empty, which was there before the digits. */
+  toJSON(): string | [] {
+    return this.#size === 0 ? [] : this.toHex();
   }
 
   #insert(low: number, high: number): void {
@@ -100,26 +122,25 @@ export class IdMemory {
 }
 
 /**
- * The text of sorted entries, some at a time: one character after the other would take ten times as long. The codes are in an
+ * The digits of bytes, some at a time: one character after the other would take ten times as long. The codes are in an
  * ordinary array because `apply` takes two to three times as long over a typed one.
  */
-function* chunks(halves: Uint32Array): Generator<string> {
-  const codes = new Array<number>(HEX_DIGITS * ENTRIES_A_CHUNK).fill(0);
+function* chunks(bytes: Uint8Array): Generator<string> {
+  const codes = new Array<number>(2 * BYTES_A_CHUNK).fill(0);
   let filled = 0;
-  for (let at = 0; at < halves.length; at += WORDS) {
-    writeDigits(codes, filled, halves[at + 1]!);
-    writeDigits(codes, filled + HEX_DIGITS / 2, halves[at]!);
-    filled += HEX_DIGITS;
-    if (filled < codes.length && at + WORDS < halves.length) continue;
+  for (let at = 0; at < bytes.length; at += 1) {
+    codes[filled] = HEX[bytes[at]! >>> 4]!;
+    codes[filled + 1] = HEX[bytes[at]! & 15]!;
+    filled += 2;
+    if (filled < codes.length && at + 1 < bytes.length) continue;
     yield String.fromCharCode.apply(null, codes.slice(0, filled));
     filled = 0;
   }
 }
 
-function writeDigits(codes: number[], at: number, half: number): void {
-  for (let digit = 0; digit < HEX_DIGITS / 2; digit += 1) {
-    codes[at + digit] = HEX[(half >>> (28 - 4 * digit)) & 15]!;
-  }
+/** A half whose bytes stand the other way round. */
+function highestFirst(half: number): number {
+  return (half << 24) | ((half & 0xff00) << 8) | ((half >>> 8) & 0xff00) | (half >>> 24);
 }
 
 /** Lower and upper half, of two unlike methods; never both 0, which stands for a free place. */

@@ -78,8 +78,9 @@ describe('a snapshot', () => {
   });
 
   test('without ids from outside is one that version 1 can read', () => {
-    expect(snapshotOf(emptyMarket('new', 'full'))).toMatchObject({ version: 1, namedIds: [] });
-    expect(publicSnapshotOf(live)).toMatchObject({ version: 1, namedIds: [] });
+    for (const snapshot of [snapshotOf(emptyMarket('new', 'full')), publicSnapshotOf(live)]) {
+      expect(JSON.parse(JSON.stringify(snapshot))).toMatchObject({ version: 1, namedIds: [] });
+    }
   });
 
   test('tells one market from another in every event, but not by ticks in which nothing happened', () => {

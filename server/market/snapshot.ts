@@ -51,8 +51,8 @@ export interface MarketSnapshot extends Scalars {
   dealerships: DealershipSnapshot[];
   promotions: Promotion[];
   offers: Offer[];
-  /** The text of an `IdMemory`; in version 1 the ids themselves. */
-  namedIds: string | string[];
+  /** As the market has them; read from text, its digits, or in version 1 the ids themselves. */
+  namedIds: IdMemory | string | string[];
   accounts: AccountsSnapshot | null;
 }
 
@@ -72,7 +72,7 @@ export function snapshotOf(market: Market): MarketSnapshot {
     })),
     promotions: [...promotions.values()],
     offers: [...offers.values()],
-    namedIds: namedIds.size === 0 ? [] : namedIds.toHex(),
+    namedIds,
     accounts: accounts === null ? null : snapshotOfAccounts(accounts),
   };
 }
@@ -106,7 +106,7 @@ export function marketFrom(snapshot: MarketSnapshot): Market {
     ),
     promotions: new Map(promotions.map((promotion) => [promotion.promotionId, promotion])),
     offers: new Map(offers.map((offer) => [offer.offerId, offer])),
-    namedIds: typeof namedIds === 'string' ? IdMemory.fromHex(namedIds) : IdMemory.of(namedIds),
+    namedIds: IdMemory.from(namedIds),
     accounts: accounts === null ? null : accountsFrom(accounts),
   };
 }

@@ -2,7 +2,7 @@
 import { LIMITS } from '../limits.ts';
 import { ActivePromotions, covers, isActive } from '../promotions.ts';
 import { recorderFor } from '../recorder.ts';
-import { marketFrom, snapshotOf } from '../snapshot.ts';
+import { marketFrom, snapshotOf, type MarketSnapshot } from '../snapshot.ts';
 import { model, promotion, tinyMarket } from '../testing/tiny-market.ts';
 import { decide } from './decide.ts';
 
@@ -56,7 +56,7 @@ describe('a promotion', () => {
       ...one!,
       promotionId: `p${i}`,
     }));
-    const market = marketFrom(structuredClone(snapshot));
+    const market = marketFrom(JSON.parse(JSON.stringify(snapshot)) as MarketSnapshot);
     const announce = () =>
       decide(
         market,
