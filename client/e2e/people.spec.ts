@@ -296,6 +296,27 @@ test('a role that is refused is not shown as given', async () => {
   expect(await focused(page)).toBe('role');
 });
 
+test('an admin gives a manager a house and takes it away again, and stays where he was', async () => {
+  const page = await signedInAs('admin');
+  await go(page, '/admin/users');
+  const { userName } = floor.loginOf('supplier-manager');
+  await page.getByTestId('filter').fill(userName);
+  await page.getByTestId('user').filter({ hasText: userName }).first().click();
+  const houses = page.getByTestId('houses-of');
+  await houses.getByRole('button').first().waitFor();
+  const before = await houses.getByRole('button').count();
+  const give = page.getByTestId('give-house');
+  await give.focus();
+  await give.selectOption({ index: 1 });
+  const given = houses.getByRole('button').nth(before);
+  await given.waitFor();
+  expect(await focused(page)).toBe('give-house');
+  await given.press('Enter');
+  await given.waitFor({ state: 'detached' });
+  // The choice comes after the last row.
+  await page.locator('[data-testid=give-house]:focus').waitFor();
+});
+
 test('a part that cannot be drawn says so, and the rest of the page goes on', async () => {
   const page = await openPage(`#token=${floor.token}`);
   const { dealershipId } = await floor.first<{ dealershipId: string }>('purchases');
