@@ -54,6 +54,16 @@ async function signedInAs(role: PersonRole): Promise<Page> {
   return page;
 }
 
+/** An admin's page, with the card open of who has the demo login of a role. */
+async function cardOf(role: PersonRole): Promise<Page> {
+  const page = await signedInAs('admin');
+  await go(page, '/admin/users');
+  const { userName } = floor.loginOf(role);
+  await page.getByTestId('filter').fill(userName);
+  await page.getByTestId('user').filter({ hasText: userName }).first().click();
+  return page;
+}
+
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-testid'));
 
 /** Moves the focus with the keyboard alone. */
@@ -283,11 +293,7 @@ test('an admin pauses and resumes the market with the keyboard alone', async () 
 });
 
 test('a role that is refused is not shown as given', async () => {
-  const page = await signedInAs('admin');
-  await go(page, '/admin/users');
-  const { userName } = floor.loginOf('admin');
-  await page.getByTestId('filter').fill(userName);
-  await page.getByTestId('user').filter({ hasText: userName }).first().click();
+  const page = await cardOf('admin');
   const role = page.getByTestId('role');
   await role.focus();
   await role.selectOption('buyer');
@@ -297,11 +303,7 @@ test('a role that is refused is not shown as given', async () => {
 });
 
 test('an admin gives a manager a house and takes it away again, and stays where he was', async () => {
-  const page = await signedInAs('admin');
-  await go(page, '/admin/users');
-  const { userName } = floor.loginOf('supplier-manager');
-  await page.getByTestId('filter').fill(userName);
-  await page.getByTestId('user').filter({ hasText: userName }).first().click();
+  const page = await cardOf('supplier-manager');
   const houses = page.getByTestId('houses-of');
   await houses.getByRole('button').first().waitFor();
   const before = await houses.getByRole('button').count();
