@@ -1,7 +1,7 @@
 /**
- * Statements of one connection that are sent one after the other without waiting for answers in between: while the server
- * works on one, the next is put together here. A transaction takes two flights, whatever it writes: BEGIN with what it
- * asks and what it writes whatever the answers are, then what it writes because of them with COMMIT.
+ * Statements of one connection that are sent one after the other without waiting for answers in between: small ones together,
+ * and while the server works on a large one, the next is put together here. A transaction takes two flights, whatever it
+ * writes: BEGIN with what it asks and what it writes whatever the answers are, then what it writes because of them with COMMIT.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Knex } from 'knex';
@@ -74,6 +74,9 @@ interface Connections {
   releaseConnection(connection: Client): Promise<void>;
 }
 
+/** Sending costs as much as a small statement, so those go together; what is large does not wait for the next. */
+const WORTH_SENDING_BYTES = 16_384;
+
 class Flight {
   readonly #connection: Client;
   readonly #answers: Promise<QueryResult>[] = [];
@@ -85,13 +88,22 @@ class Flight {
   /** Each statement is made when it is sent. Returns what their answers will be when all are on their way. */
   async send(statements: Iterable<Statement | string>): Promise<Promise<QueryResult>[]> {
     const first = this.#answers.length;
-    for (const statement of statements) {
-      const answer = this.#connection.query(statement as Statement);
-      // Looked at by whoever sent it; until then its failure is nobody's surprise.
-      answer.catch(() => undefined);
-      this.#answers.push(answer);
-      // What the socket did not take at once goes out between two turns.
-      if (this.#connection.connection.stream.writableLength > 0) await nextTurn();
+    const { stream } = this.#connection.connection;
+    stream.cork();
+    try {
+      for (const statement of statements) {
+        const answer = this.#connection.query(statement as Statement);
+        // Looked at by whoever sent it; until then its failure is nobody's surprise.
+        answer.catch(() => undefined);
+        this.#answers.push(answer);
+        if (stream.writableLength < WORTH_SENDING_BYTES) continue;
+        stream.uncork();
+        // What the socket did not take at once goes out between two turns.
+        if (stream.writableLength > 0) await nextTurn();
+        stream.cork();
+      }
+    } finally {
+      stream.uncork();
     }
     return this.#answers.slice(first);
   }
