@@ -6,7 +6,7 @@
 import type { Knex } from 'knex';
 import { BY_KEY, inFlight, inTwoFlights, type Statement } from '../../db/flight.ts';
 import { ensurePartition, hasPartition, portionOf } from '../../db/journal-partitions.ts';
-import { CommandOutcomeRow } from '../../db/models/CommandOutcomeRow.ts';
+import { CommandOutcomeRow, type FoundOutcome } from '../../db/models/CommandOutcomeRow.ts';
 import { JournalRow } from '../../db/models/JournalRow.ts';
 import { MarketRow } from '../../db/models/MarketRow.ts';
 import { OfferRow } from '../../db/models/OfferRow.ts';
@@ -149,10 +149,8 @@ export class PostgresJournal implements JournalPort {
 
   async settled(marketId: string, idempotencyKeys: readonly string[]): Promise<Map<string, Settlement>> {
     if (idempotencyKeys.length === 0) return new Map();
-    const rows = await CommandOutcomeRow.query(this.#database)
-      .where('market_id', marketId)
-      .whereRaw('idempotency_key = ANY(?)', [[...idempotencyKeys]]);
-    return new Map(rows.map((row) => [row.idempotencyKey, settlementOf(row)]));
+    const [answer] = await inFlight(this.#database, [CommandOutcomeRow.ask(marketId, idempotencyKeys)]);
+    return new Map(CommandOutcomeRow.found(answer!).map((row) => [row.idempotencyKey, settlementOf(row)]));
   }
 }
 
@@ -167,6 +165,6 @@ function* scriptWrites(marketId: string, script: readonly PlacedCommand[]): Gene
   }
 }
 
-function settlementOf({ idempotencyKey, digest, by, commandType, outcome }: CommandOutcomeRow): Settlement {
+function settlementOf({ idempotencyKey, digest, by, commandType, outcome }: FoundOutcome): Settlement {
   return { idempotencyKey, digest, by, commandType, outcome: outcome as SettledOutcome };
 }
