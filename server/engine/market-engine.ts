@@ -118,11 +118,12 @@ export class MarketEngine {
 
   async #beatAsLeader(lead: Lead, kind: 'clock' | 'commands', startMs: number): Promise<BeatResult> {
     const { journal, inbox, hot } = this.ports;
+    const { fold } = lead;
     const [waiting, hotPosition] = await Promise.all([
       inbox.read(this.marketId, LIMITS.commandsPerBeat),
-      hot.position(this.marketId),
+      // Between two beats of the clock its own write finds out.
+      kind === 'clock' ? hot.position(this.marketId) : fold.position,
     ]);
-    const { fold } = lead;
     if (hotPosition === null || !samePosition(hotPosition, fold.position)) {
       if (hotPosition !== null && hotPosition.beat > fold.position.beat) {
         // Redis has heard of a later beat: if the journal has too, another engine was ahead of us.
