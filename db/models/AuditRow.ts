@@ -4,6 +4,8 @@
  */
 import type { Knex } from 'knex';
 import { Model, snakeCaseMappers } from 'objection';
+import { arrayBytes } from '../array-bytes.ts';
+import type { ColumnType } from '../bulk.ts';
 import { inFlight, type Statement } from '../flight.ts';
 
 export class AuditRow extends Model {
@@ -41,9 +43,16 @@ export class AuditRow extends Model {
     return beforeId === undefined ? rows : rows.where('audit_id', '<', beforeId);
   }
 
-  /** The statement that adds the rows, with one parameter, since many answers wait for it; none when there are none. */
+  /** The statement that adds the rows; none when there are none. */
   static appending(rows: readonly AuditEntry[]): Statement[] {
-    return rows.length === 0 ? [] : [{ name: 'append audit', text: APPEND, values: [JSON.stringify(rows)] }];
+    if (rows.length === 0) return [];
+    const values = WRITTEN.map(({ field, type }) =>
+      arrayBytes(
+        type,
+        rows.map((row) => row[field] ?? null),
+      ),
+    );
+    return [{ name: 'append audit', text: APPEND, values }];
   }
 
   static async append(database: Knex, rows: readonly AuditEntry[]): Promise<void> {
@@ -51,13 +60,22 @@ export class AuditRow extends Model {
   }
 }
 
+const WRITTEN: readonly { field: keyof AuditEntry; name: string; type: ColumnType }[] = [
+  { field: 'at', name: 'at', type: 'timestamptz' },
+  { field: 'by', name: 'by', type: 'text' },
+  { field: 'action', name: 'action', type: 'text' },
+  { field: 'subjectType', name: 'subject_type', type: 'text' },
+  { field: 'subjectId', name: 'subject_id', type: 'text' },
+  { field: 'marketId', name: 'market_id', type: 'text' },
+  { field: 'seq', name: 'seq', type: 'bigint' },
+  { field: 'before', name: 'before', type: 'json' },
+  { field: 'after', name: 'after', type: 'json' },
+  { field: 'requestId', name: 'request_id', type: 'text' },
+];
+
 const APPEND = `
-  INSERT INTO audit (at, by, action, subject_type, subject_id, market_id, seq, before, after, request_id)
-  SELECT "at", "by", "action", "subjectType", "subjectId", "marketId", "seq", "before", "after", "requestId"
-  FROM json_to_recordset($1::json) AS rows (
-    "at" timestamptz, "by" text, "action" text, "subjectType" text, "subjectId" text,
-    "marketId" text, "seq" bigint, "before" json, "after" json, "requestId" text
-  )
+  INSERT INTO audit (${WRITTEN.map(({ name }) => name).join(', ')})
+  SELECT ${WRITTEN.map(({ type }, i) => `unnest($${i + 1}::${type}[])`).join(', ')}
   ON CONFLICT (market_id, seq) DO NOTHING`;
 
 /** What is written of a row; its number comes from the database. */
