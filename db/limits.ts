@@ -10,6 +10,8 @@ export const DATABASE_LIMITS = {
   lockMs: 10_000,
   /** Below the lease: an engine that froze in its commit must not keep the next one waiting for its locks. */
   idleInTransactionMs: 4_000,
+  /** A commit that waits for the rest of what its engine says, and began so long ago, is ended by whoever takes over. */
+  unfinishedMs: 1_000,
   /** Days of keeping a dead peer's connection are cut to this by TCP keep-alive. */
   keepAliveMs: 10_000,
 } as const;

@@ -6,6 +6,7 @@ import type { Knex } from 'knex';
 import { Model, snakeCaseMappers } from 'objection';
 import type { Agents } from '../../server/market/agents/agents.ts';
 import type { Statement } from '../flight.ts';
+import { DATABASE_LIMITS } from '../limits.ts';
 
 export interface MarketPosition {
   beat: number;
@@ -28,6 +29,20 @@ const MOVE = `
   UPDATE markets SET beat = $5, seq = $6, tick = $7, updated_at = ${NOW}
   WHERE market_id = $1 AND beat = $2 AND seq = $3 AND tick = $4
   RETURNING updated_at AS recorded_at`;
+
+/**
+ * The sessions that moved a market and then heard no more of their engine. Only when somebody's move stands in the way of
+ * the one asked for, so that nobody who goes on with another market is taken for one of them.
+ */
+const END_UNFINISHED = `
+  WITH free AS (SELECT 1 FROM markets WHERE market_id = ? FOR NO KEY UPDATE SKIP LOCKED)
+  SELECT pg_terminate_backend(pid)
+  FROM pg_stat_activity AS session JOIN pg_locks AS lock USING (pid)
+  WHERE NOT EXISTS (SELECT FROM free)
+    AND lock.relation = 'markets'::regclass AND lock.mode = 'RowExclusiveLock' AND lock.granted
+    AND session.datname = current_database() AND session.usename = current_user
+    AND session.wait_event = 'ClientRead'
+    AND session.xact_start < clock_timestamp() - make_interval(secs => ?)`;
 
 export class MarketRow extends Model {
   static override tableName = 'markets';
@@ -78,6 +93,14 @@ export class MarketRow extends Model {
   /** The time of the recording, or null when nothing was recorded. */
   static recordedAt({ rows }: Recorded): Date | null {
     return rows[0]?.recorded_at ?? null;
+  }
+
+  /**
+   * Ends what another engine began to commit and stopped in the middle of. Between two statements Postgres would end it by
+   * itself; in the middle of one, whose rest never comes, none of its timeouts counts.
+   */
+  static async endUnfinished(database: Knex, marketId: string): Promise<void> {
+    await database.raw(END_UNFINISHED, [marketId, DATABASE_LIMITS.unfinishedMs / 1_000]);
   }
 
   /** Keeps every commit of the market waiting until the transaction ends; undefined when there is no such market. */

@@ -144,6 +144,17 @@ test('an old leader that wakes up after another went on commits nothing', async 
   expect(await old.beat()).toBe('beat');
 });
 
+test('who takes the lead is not kept waiting by a commit of the one before', async () => {
+  const { engine, journal, leases, pass } = await house();
+  await engine('old').beat();
+  leases.holder = null;
+  journal.unfinished = true;
+  const young = engine('young');
+  await young.beat();
+  pass(2_000);
+  expect(await young.beat()).toBe('beat');
+});
+
 test('a flushed Redis is rebuilt, also while the clock is paused', async () => {
   const { engine, journal, redis } = await house();
   const a = engine('a');

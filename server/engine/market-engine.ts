@@ -105,8 +105,10 @@ export class MarketEngine {
   }
 
   async #takeLead(): Promise<Lead> {
+    const { journal } = this.ports;
+    await journal.endUnfinished(this.marketId);
     const { stored, fold } = await this.#standby.take();
-    const script = await this.ports.journal.script(this.marketId);
+    const script = await journal.script(this.marketId);
     return {
       fold,
       steps: fastSteps(fold.market),

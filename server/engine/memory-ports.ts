@@ -32,6 +32,8 @@ export class MemoryJournal implements JournalPort {
   snapshot: StoredSnapshot | null = null;
   stored: StoredMarket | null = null;
   scripted: PlacedCommand[] = [];
+  /** Whether a commit that nobody goes on with keeps all others waiting. */
+  unfinished = false;
   breakAt: Breakpoint = () => {};
 
   async marketIds(): Promise<string[]> {
@@ -86,8 +88,13 @@ export class MemoryJournal implements JournalPort {
     );
   }
 
+  async endUnfinished(): Promise<void> {
+    this.unfinished = false;
+  }
+
   async commit(batch: Batch): Promise<'committed' | 'conflict'> {
     this.breakAt('before commit');
+    if (this.unfinished) throw new Error('another commit stands in the way');
     if (this.stored === null || !samePosition(this.stored.position, batch.from)) return 'conflict';
     this.events.push(...copy(batch.events));
     for (const settlement of batch.settlements) this.settlements.set(settlement.idempotencyKey, settlement);

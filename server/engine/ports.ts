@@ -106,6 +106,8 @@ export interface JournalPort {
   /** The buyers behind offers, open or closed, by offer id. */
   offerOwners(marketId: string, offerIds: readonly string[]): Promise<Map<string, string>>;
   settled(marketId: string, idempotencyKeys: readonly string[]): Promise<Map<string, Settlement>>;
+  /** For who takes the lead: ends what the leader before began to commit and will not go on with. */
+  endUnfinished(marketId: string): Promise<void>;
   /** `conflict`: another engine is ahead; nothing was stored. */
   commit(batch: Batch): Promise<'committed' | 'conflict'>;
 }

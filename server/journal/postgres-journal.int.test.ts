@@ -1,8 +1,10 @@
 /** The journal over a real Postgres: all of a beat or nothing of it, the same bytes back, and one winner. */
+import pg from 'pg';
 import { arrayBytes } from '../../db/array-bytes.ts';
 import type { ColumnType } from '../../db/bulk.ts';
 import { openDatabase } from '../../db/connection.ts';
 import { inFlight } from '../../db/flight.ts';
+import { DATABASE_LIMITS } from '../../db/limits.ts';
 import { MarketRow } from '../../db/models/MarketRow.ts';
 import { SnapshotRow } from '../../db/models/SnapshotRow.ts';
 import type { Scenario } from '../market/scenario.ts';
@@ -243,6 +245,43 @@ test('an engine that froze in the middle of its commit does not keep the next on
   await inFlight(frozen, [MarketRow.move('frozen', batch.from, batch.to)]);
   expect(await journal.commit(batch)).toBe('committed');
   await frozen.rollback().catch(() => undefined);
+});
+
+/** So long that what was begun before is not taken for something that goes on. */
+async function untilOld(): Promise<void> {
+  await opened.database.raw('SELECT pg_sleep(?)', [(2 * DATABASE_LIMITS.unfinishedMs) / 1_000]);
+}
+
+test('who takes over ends a commit that broke off in the middle of a statement, which no timeout of the server does', async () => {
+  const batchOf = await foundTiny('halved');
+  const batch = await batchOf(placing('o1'));
+  const { name, text, values } = MarketRow.move('halved', batch.from, batch.to);
+  const frozen = new pg.Client(opened.url);
+  frozen.on('error', () => undefined);
+  await frozen.connect();
+  await frozen.query('BEGIN');
+  // All of the statement but the message that says it is over.
+  const { connection } = frozen;
+  connection.parse({ name, text, types: [] }, true);
+  connection.bind({ statement: name, values: values.map(String) }, true);
+  connection.execute({}, true);
+  connection.flush();
+  await untilOld();
+  await journal.endUnfinished('halved');
+  expect(await journal.commit(batch)).toBe('committed');
+});
+
+test('who takes over leaves a commit that goes on alone, and those of other markets', async () => {
+  const batchOf = await foundTiny('going-on');
+  const batch = await batchOf(placing('o1'));
+  const going = await opened.database.transaction();
+  await inFlight(going, [MarketRow.move('going-on', batch.from, batch.to)]);
+  await journal.endUnfinished('going-on');
+  await untilOld();
+  await foundTiny('elsewhere');
+  await journal.endUnfinished('elsewhere');
+  await going.commit();
+  expect((await journal.find('going-on'))!.position).toEqual(batch.to);
 });
 
 test('a connection that is lost in the COMMIT is an error and not an answer', async () => {

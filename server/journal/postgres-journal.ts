@@ -81,6 +81,10 @@ export class PostgresJournal implements JournalPort {
     return rows.map(({ tick, place, command }) => ({ tick, index: place, command }));
   }
 
+  async endUnfinished(marketId: string): Promise<void> {
+    await MarketRow.endUnfinished(this.#database, marketId);
+  }
+
   async commit(batch: Batch): Promise<'committed' | 'conflict'> {
     requireConsistent(batch);
     await this.#makeRoom(batch.marketId, batch.to.seq);

@@ -43,6 +43,7 @@ function measuredJournal(journal: JournalPort, metrics: Metrics): JournalPort {
     eventsAfter: (marketId, seq, toSeq) => journal.eventsAfter(marketId, seq, toSeq),
     offerOwners: (marketId, offerIds) => journal.offerOwners(marketId, offerIds),
     settled: (marketId, keys) => measure(metrics, 'settled', () => journal.settled(marketId, keys)),
+    endUnfinished: (marketId) => journal.endUnfinished(marketId),
     async commit(batch) {
       const committed = await measure(metrics, 'commit', () => journal.commit(batch));
       if (committed === 'committed') count(metrics, batch);
