@@ -1,11 +1,6 @@
 /** The journal over a real Postgres: all of a beat or nothing of it, the same bytes back, and one winner. */
-import pg from 'pg';
 import { arrayBytes } from '../../db/array-bytes.ts';
 import type { ColumnType } from '../../db/bulk.ts';
-import { openDatabase } from '../../db/connection.ts';
-import { inFlight } from '../../db/flight.ts';
-import { DATABASE_LIMITS } from '../../db/limits.ts';
-import { MarketRow } from '../../db/models/MarketRow.ts';
 import { SnapshotRow } from '../../db/models/SnapshotRow.ts';
 import type { Scenario } from '../market/scenario.ts';
 import { TINY_SCENARIO } from '../market/testing/tiny-scenario.ts';
@@ -17,14 +12,12 @@ import type { Market } from '../market/market.ts';
 import { fingerprintOf, marketFrom, snapshotOf } from '../market/snapshot.ts';
 import { foundMarket } from '../engine/founding.ts';
 import { loadFold } from '../engine/fold.ts';
-import type { Batch, NewSettlement, StoredMarket } from '../engine/ports.ts';
-import { recorderFor } from '../market/recorder.ts';
-import { decide } from '../market/decide/decide.ts';
-import type { Command } from '../market/commands.ts';
+import type { NewSettlement, StoredMarket } from '../engine/ports.ts';
 import { journalText } from './journal-text.ts';
 import { PostgresJournal } from './postgres-journal.ts';
 import { BUSY_DAYS, BUSY_SCENARIO } from './testing/busy-scenario.ts';
 import { runInBeats } from './testing/run-in-beats.ts';
+import { foundTinyIn, placing } from './testing/tiny-market.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 
 let opened: TestDatabase;
@@ -36,30 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-/** A tiny market, founded, and the batch that one command makes of it. */
-async function foundTiny(marketId: string): Promise<(command: Command) => Promise<Batch>> {
-  await foundMarket(journal, marketId, TINY_SCENARIO, 'seed');
-  return async (command) => {
-    const { market, position: from } = (await loadFold(journal, marketId))!;
-    const events: MarketEvent[] = [];
-    decide(
-      market,
-      command,
-      'tester',
-      recorderFor(market, (event) => events.push(event)),
-    );
-    const to = { beat: from.beat + 1, seq: market.seq, tick: market.tick };
-    return { marketId, from, to, events, settlements: [], market };
-  };
-}
-
-const placing = (offerId: string): Command => ({
-  type: 'PlaceOffer',
-  offerId,
-  buyerId: 'b1',
-  modelId: 'm1',
-  maxPriceCents: 100,
-});
+const foundTiny = (marketId: string) => foundTinyIn(journal, marketId);
 
 const settlement = (idempotencyKey: string): NewSettlement => ({
   idempotencyKey,
@@ -236,69 +206,6 @@ test('a batch that is not what it says is refused before anything is written', a
   await expect(journal.commit({ ...batch, events: [] })).rejects.toThrow('has 0 events');
   await expect(journal.commit({ ...batch, marketId: 'quiet' })).rejects.toThrow('must belong');
   expect(await storedText('torn')).toBe(before);
-});
-
-test('an engine that froze in the middle of its commit does not keep the next one waiting until it fails', async () => {
-  const batchOf = await foundTiny('frozen');
-  const batch = await batchOf(placing('o1'));
-  const frozen = await opened.database.transaction();
-  await inFlight(frozen, [MarketRow.move('frozen', batch.from, batch.to)]);
-  expect(await journal.commit(batch)).toBe('committed');
-  await frozen.rollback().catch(() => undefined);
-});
-
-/** So long that what was begun before is not taken for something that goes on. */
-async function untilOld(): Promise<void> {
-  await opened.database.raw('SELECT pg_sleep(?)', [(2 * DATABASE_LIMITS.unfinishedMs) / 1_000]);
-}
-
-test('who takes over ends a commit that broke off in the middle of a statement, which no timeout of the server does', async () => {
-  const batchOf = await foundTiny('halved');
-  const batch = await batchOf(placing('o1'));
-  const { name, text, values } = MarketRow.move('halved', batch.from, batch.to);
-  const frozen = new pg.Client(opened.url);
-  frozen.on('error', () => undefined);
-  await frozen.connect();
-  await frozen.query('BEGIN');
-  // All of the statement but the message that says it is over.
-  const { connection } = frozen;
-  connection.parse({ name, text, types: [] }, true);
-  connection.bind({ statement: name, values: values.map(String) }, true);
-  connection.execute({}, true);
-  connection.flush();
-  await untilOld();
-  await journal.endUnfinished('halved');
-  expect(await journal.commit(batch)).toBe('committed');
-});
-
-test('who takes over leaves a commit that goes on alone, and those of other markets', async () => {
-  const batchOf = await foundTiny('going-on');
-  const batch = await batchOf(placing('o1'));
-  const going = await opened.database.transaction();
-  await inFlight(going, [MarketRow.move('going-on', batch.from, batch.to)]);
-  await journal.endUnfinished('going-on');
-  await untilOld();
-  await foundTiny('elsewhere');
-  await journal.endUnfinished('elsewhere');
-  await going.commit();
-  expect((await journal.find('going-on'))!.position).toEqual(batch.to);
-});
-
-test('a connection that is lost in the COMMIT is an error and not an answer', async () => {
-  const batchOf = await foundTiny('lost');
-  const batch = await batchOf(placing('lost'));
-  await opened.database.raw(`
-    CREATE FUNCTION hang_up() RETURNS trigger LANGUAGE plpgsql AS
-      $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$;
-    CREATE CONSTRAINT TRIGGER hang_up AFTER INSERT ON offers
-      DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hang_up();
-  `);
-  await expect(journal.commit(batch)).rejects.toThrow(/terminat/i);
-  // By another pool: this one learns only now that its connection is gone.
-  const mender = openDatabase(opened.url);
-  await mender.raw('DROP TRIGGER hang_up ON offers');
-  expect(await new PostgresJournal(mender).commit(batch)).toBe('committed');
-  await mender.destroy();
 });
 
 test('the text of a snapshot is stored as JSON has it, with ids that were named and without', async () => {

@@ -1,0 +1,38 @@
+/** A tiny market in a real journal, and the batches that commands make of it. */
+import { loadFold } from '../../engine/fold.ts';
+import { foundMarket } from '../../engine/founding.ts';
+import type { Batch } from '../../engine/ports.ts';
+import type { Command } from '../../market/commands.ts';
+import { decide } from '../../market/decide/decide.ts';
+import type { MarketEvent } from '../../market/events.ts';
+import { recorderFor } from '../../market/recorder.ts';
+import { TINY_SCENARIO } from '../../market/testing/tiny-scenario.ts';
+import type { PostgresJournal } from '../postgres-journal.ts';
+
+/** Founds it; returns what makes a batch of one command, from where the market then stands. */
+export async function foundTinyIn(
+  journal: PostgresJournal,
+  marketId: string,
+): Promise<(command: Command) => Promise<Batch>> {
+  await foundMarket(journal, marketId, TINY_SCENARIO, 'seed');
+  return async (command) => {
+    const { market, position: from } = (await loadFold(journal, marketId))!;
+    const events: MarketEvent[] = [];
+    decide(
+      market,
+      command,
+      'tester',
+      recorderFor(market, (event) => events.push(event)),
+    );
+    const to = { beat: from.beat + 1, seq: market.seq, tick: market.tick };
+    return { marketId, from, to, events, settlements: [], market };
+  };
+}
+
+export const placing = (offerId: string): Command => ({
+  type: 'PlaceOffer',
+  offerId,
+  buyerId: 'b1',
+  modelId: 'm1',
+  maxPriceCents: 100,
+});
