@@ -41,6 +41,11 @@ test('any message is answered in the form of an answer, or not at all', async ()
   const anything = fc.oneof(
     fc.jsonValue(),
     fc.record({ market: fc.constantFrom('main', 'nowhere', ''), lastSeen: fc.jsonValue() }),
+    // What no database takes as text among them.
+    fc.record({
+      market: fc.oneof(fc.constantFrom('main\u0000', '\ud800', '__proto__'), fc.string({ unit: 'binary' })),
+      lastSeen: fc.constant(null),
+    }),
     fc.record({
       market: fc.constant('main'),
       lastSeen: fc.constant(null),

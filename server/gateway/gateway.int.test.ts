@@ -55,7 +55,8 @@ beforeEach(async () => {
     http,
     leases.for('a'),
     (token) => Promise.resolve({ viewer: viewers[token]!, subject: token, session: null }),
-    () => Promise.resolve(false),
+    (marketId) =>
+      marketId === 'unread' ? Promise.reject(new Error('The database is away.')) : Promise.resolve(false),
   );
   const follower = await MarketFollower.start(
     'm',
@@ -226,6 +227,12 @@ test('what cannot be watched is refused with a code', async () => {
   expect(await ask({ market: 'm', lastSeen: null })).toMatchObject({ code: 'malformed-message' });
   expect(await ask({ market: 'm', modelId: 'm9', lastSeen: null })).toMatchObject({ code: 'unknown-model' });
   expect(await ask({ market: 'x', modelId: null, lastSeen: null })).toMatchObject({ code: 'unknown-market' });
+  expect(await ask({ market: 'unread', modelId: null, lastSeen: null })).toMatchObject({
+    code: 'server-starting',
+  });
+  expect(await ask({ market: 'x\u0000', modelId: null, lastSeen: null })).toMatchObject({
+    code: 'malformed-message',
+  });
   expect(await ask({ market: 'm', modelId: null, lastSeen: null })).toMatchObject({ ok: true });
 });
 

@@ -151,8 +151,12 @@ export class Gateway {
     const topic = topicOf(parsed.data);
     const room = roomOf(marketId, topic);
     const { watches, viewer, subject } = socket.data;
-    if (!this.#halls.has(marketId) && !(await this.find(marketId))) {
-      return no('unknown-market', `There is no market "${marketId}".`);
+    try {
+      if (!this.#halls.has(marketId) && !(await this.find(marketId))) {
+        return no('unknown-market', `There is no market "${marketId}".`);
+      }
+    } catch {
+      return no('server-starting', 'The market cannot be found at the moment; try again.');
     }
     const hall = this.#halls.get(marketId);
     if (hall === undefined || !socket.connected) {

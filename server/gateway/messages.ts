@@ -1,14 +1,12 @@
 /** Reads what clients send, of which nothing is trusted. */
 import { z } from 'zod';
-import { LIMITS as MARKET_LIMITS } from '../market/limits.ts';
+import { id } from '../protocol/fields.ts';
 
 const position = z.strictObject({
   beat: z.int().nonnegative(),
   seq: z.int().nonnegative(),
   tick: z.int().nonnegative(),
 });
-
-const id = z.string().min(1).max(MARKET_LIMITS.idLength);
 
 export const watchRequest = z.strictObject({ market: id, lastSeen: position.nullable() });
 
