@@ -26,4 +26,9 @@ export class UserRow extends Model {
   static async hold(transaction: Knex.Transaction, userId: string): Promise<UserRow | undefined> {
     return UserRow.query(transaction).findById(userId).forUpdate();
   }
+
+  /** Like `hold`, by address: whose it is when the others are done with it. */
+  static async holdOwnerOf(transaction: Knex.Transaction, email: string): Promise<UserRow | undefined> {
+    return UserRow.query(transaction).findOne({ email }).forUpdate();
+  }
 }

@@ -2,9 +2,10 @@
  * Who somebody is by what he knows. Wrong passwords are counted for the account, or for the name when there is none,
  * and lock it alike; the same lock stands before refreshes, sockets and every change that asks for the password.
  */
+import type { Knex } from 'knex';
 import { UserRow } from '../../db/models/UserRow.ts';
 import { AccountRefusal } from '../protocol/account-refusal.ts';
-import { counted, type Desk, requireUnlocked, unknownUser } from './desk.ts';
+import { counted, type Desk, heldUser, requireUnlocked, unknownUser } from './desk.ts';
 import { hashOf } from './ids.ts';
 import { post } from './letters.ts';
 import { ACCOUNT_LIMITS } from './limits.ts';
@@ -31,6 +32,14 @@ export async function reauthenticate(desk: Desk, userId: string, password: strin
   return user;
 }
 
+/** Holds a person whose password was just checked. Refused like a wrong one when it was changed meanwhile. */
+export async function heldAsChecked(transaction: Knex.Transaction, checked: UserRow): Promise<UserRow> {
+  const user = await heldUser(transaction, checked.userId);
+  if (user.passwordHash !== checked.passwordHash) throw wrongCredentials();
+  if (!user.isActive) throw deactivated();
+  return user;
+}
+
 export async function unlock(desk: Desk, userId: string): Promise<void> {
   await desk.attempts.forget(lockOf(userId)).catch((error: unknown) => desk.failed('unlocking', error));
 }
@@ -51,7 +60,7 @@ async function checkPassword(
   }
   if (tries >= most) await counted(desk.attempts.lock(subject, lockMs));
   if (tries === most && user !== null) await tellOwner(desk, user);
-  throw new AccountRefusal('not-signed-in', 'wrong-credentials', 'Name or password is wrong.');
+  throw wrongCredentials();
 }
 
 async function tellOwner(desk: Desk, user: UserRow): Promise<void> {
@@ -60,6 +69,9 @@ async function tellOwner(desk: Desk, user: UserRow): Promise<void> {
     post(transaction, user.email, desk.letters.securityChange(user.userName, what), desk.now()),
   );
 }
+
+const wrongCredentials = () =>
+  new AccountRefusal('not-signed-in', 'wrong-credentials', 'Name or password is wrong.');
 
 const deactivated = () =>
   new AccountRefusal('not-allowed', 'account-deactivated', 'This account is not active; ask an admin.');

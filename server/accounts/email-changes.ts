@@ -6,19 +6,22 @@ import type { Knex } from 'knex';
 import { EmailChangeRow } from '../../db/models/EmailChangeRow.ts';
 import { UserRow } from '../../db/models/UserRow.ts';
 import { AccountRefusal } from '../protocol/account-refusal.ts';
-import { reauthenticate } from './credentials.ts';
+import { heldAsChecked, reauthenticate } from './credentials.ts';
 import { type Desk, heldUser, noteChange, requireAllowance, takenColumn, tellSessions } from './desk.ts';
 import { newId } from './ids.ts';
 import { post } from './letters.ts';
 import { ACCOUNT_LIMITS } from './limits.ts';
-import { issueLink, killLinks, linkNotValid, useLink } from './links.ts';
+import { issueLink, killLinks, linkNotValid, type LinkPurpose, useLink } from './links.ts';
 import { endOpenChange, openChange } from './open-email-change.ts';
 import type { Author } from './ports.ts';
+import { mailsTo } from './registration.ts';
 
 /** Where a change stands after a confirmation. */
 export type ChangeState = 'waiting-for-old' | 'waiting-for-new' | 'waiting-period' | 'changed';
 /** Somebody else has come to the address since it confirmed. */
 type Applied = ChangeState | 'address-taken';
+
+const CONFIRMING: readonly LinkPurpose[] = ['confirm-old-email', 'confirm-new-email'];
 
 export class EmailChanges {
   constructor(private readonly desk: Desk) {}
@@ -27,10 +30,11 @@ export class EmailChanges {
   async request(userId: string, password: string, newEmail: string, author: Author): Promise<void> {
     const { desk } = this;
     await requireAllowance(desk, `changes:${userId}`, ACCOUNT_LIMITS.changesPerAccount);
-    const { email } = await reauthenticate(desk, userId, password);
-    if (email === newEmail) throw sameEmail();
+    const checked = await reauthenticate(desk, userId, password);
+    if (checked.email === newEmail) throw sameEmail();
+    await requireAllowance(desk, mailsTo(newEmail), ACCOUNT_LIMITS.mailsPerAddress);
     await desk.database.transaction(async (transaction) => {
-      const user = await heldUser(transaction, userId);
+      const user = await heldAsChecked(transaction, checked);
       const change = await this.#open(transaction, user, newEmail, author, null);
       const link = {
         userId,
@@ -81,12 +85,16 @@ export class EmailChanges {
     await requireAllowance(desk, `links:${ip}`, ACCOUNT_LIMITS.linksPerIp);
     const { userId, state } = await desk.database.transaction(async (transaction) => {
       const now = desk.now();
-      const link = await useLink(transaction, token, ['confirm-old-email', 'confirm-new-email'], now);
-      const user = await heldUser(transaction, link.userId);
+      const { link, owner: user } = await useLink(transaction, token, CONFIRMING, now);
       const change = await openChange(transaction, link.userId, now);
       if (change === undefined || change.changeId !== link.changeId || !user.isActive) throw linkNotValid();
       const confirmed = link.purpose === 'confirm-old-email' ? 'oldConfirmedAt' : 'newConfirmedAt';
       const confirmedChange = await change.$query(transaction).patchAndFetch({ [confirmed]: now });
+      await noteChange(desk, transaction, { by: user.userId, requestId }, user.userId, {
+        action: 'confirm-email-change',
+        before: { [confirmed]: change[confirmed] },
+        after: { [confirmed]: now, newEmail: change.newEmail },
+      });
       return { userId: user.userId, state: await this.#apply(transaction, user, confirmedChange, requestId) };
     });
     if (state === 'address-taken') throw linkNotValid();
@@ -99,8 +107,8 @@ export class EmailChanges {
     await requireAllowance(desk, `links:${ip}`, ACCOUNT_LIMITS.linksPerIp);
     await desk.database.transaction(async (transaction) => {
       const now = desk.now();
-      const { userId } = await useLink(transaction, token, ['cancel-email-change'], now);
-      const user = await heldUser(transaction, userId);
+      const { owner: user } = await useLink(transaction, token, ['cancel-email-change'], now);
+      const { userId } = user;
       const change = await endOpenChange(transaction, userId, now, 'cancelled');
       if (change === null) throw linkNotValid();
       await killLinks(transaction, userId);
@@ -148,11 +156,11 @@ export class EmailChanges {
     const { desk } = this;
     const now = desk.now();
     const { userId, email: oldEmail } = user;
-    await endOpenChange(transaction, userId, now, 'replaced');
+    const replaced = await endOpenChange(transaction, userId, now, 'replaced');
     const lifeMs = started === null ? ACCOUNT_LIMITS.emailChangeMs : ACCOUNT_LIMITS.lostMailboxChangeMs;
     await noteChange(desk, transaction, author, userId, {
       action: started === null ? 'request-email-change' : 'start-email-change',
-      before: { email: oldEmail },
+      before: { email: oldEmail, ...(replaced && { newEmail: replaced.newEmail }) },
       after: { newEmail, ...started },
     });
     return EmailChangeRow.query(transaction).insertAndFetch({
@@ -214,6 +222,11 @@ export class EmailChanges {
     } catch (error) {
       if (takenColumn(error) !== 'email') throw error;
       await endOpenChange(transaction, userId, now, 'address-taken');
+      await noteChange(desk, transaction, { by: change.startedBy, requestId }, userId, {
+        action: 'end-email-change',
+        before: { newEmail },
+        after: null,
+      });
       return 'address-taken';
     }
     await endOpenChange(transaction, userId, now, 'changed');

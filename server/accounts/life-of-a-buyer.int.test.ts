@@ -202,6 +202,8 @@ test('and all of it is in the audit log', async () => {
     'confirm-email',
     'PlaceOffer',
     'request-email-change',
+    'confirm-email-change',
+    'confirm-email-change',
     'change-email',
     'sign-in',
     'reset-password',

@@ -4,6 +4,7 @@
  */
 import type { Knex } from 'knex';
 import { LinkRow } from '../../db/models/LinkRow.ts';
+import { UserRow } from '../../db/models/UserRow.ts';
 import { AccountRefusal } from '../protocol/account-refusal.ts';
 import { hashOf, newToken } from './ids.ts';
 
@@ -18,7 +19,7 @@ export interface NewLink {
   lifeMs: number;
 }
 
-/** Returns the token, which is known to nobody afterwards but whoever gets the mail. */
+/** Returns the token, which is known to nobody afterwards but whoever gets the mail. The person must be held. */
 export async function issueLink(transaction: Knex.Transaction, link: NewLink): Promise<string> {
   const { userId, purpose, changeId = null, now, lifeMs } = link;
   await LinkRow.query(transaction).where({ user_id: userId, purpose }).delete();
@@ -34,22 +35,28 @@ export async function issueLink(transaction: Knex.Transaction, link: NewLink): P
   return token;
 }
 
-/** Uses a link up. Refused when it is unknown, used, too old, or for something else: all alike. */
+/**
+ * Uses a link up, and holds its person: first, as everything else does that changes both, or two would wait for each
+ * other. Refused when it is unknown, used, too old, or for something else: all alike.
+ */
 export async function useLink(
   transaction: Knex.Transaction,
   token: string,
   purposes: readonly LinkPurpose[],
   now: Date,
-): Promise<LinkRow> {
+): Promise<{ link: LinkRow; owner: UserRow }> {
+  const tokenHash = hashOf(token);
+  const found = await LinkRow.query(transaction).findById(tokenHash);
+  const owner = found === undefined ? undefined : await UserRow.hold(transaction, found.userId);
   const [link] = await LinkRow.query(transaction)
     .patch({ usedAt: now })
-    .where('token_hash', hashOf(token))
+    .where('token_hash', tokenHash)
     .whereIn('purpose', [...purposes])
     .whereNull('used_at')
     .where('expires_at', '>', now)
     .returning('*');
-  if (link === undefined) throw linkNotValid();
-  return link;
+  if (link === undefined || owner === undefined) throw linkNotValid();
+  return { link, owner };
 }
 
 export async function killLinks(transaction: Knex.Transaction, userId: string): Promise<void> {

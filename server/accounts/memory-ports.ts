@@ -46,8 +46,17 @@ export class MemoryNotices implements NoticesPort {
 
 export class MemoryMarkets implements MarketsPort {
   readonly joined = new Set<string>();
+  #meanwhile: (() => Promise<void>) | null = null;
+
+  /** What happens while the next buyer joins. */
+  whileJoining(meanwhile: () => Promise<void>): void {
+    this.#meanwhile = meanwhile;
+  }
 
   async join(buyerId: string): Promise<void> {
+    const meanwhile = this.#meanwhile;
+    this.#meanwhile = null;
+    await meanwhile?.();
     this.joined.add(buyerId);
   }
 

@@ -4,15 +4,15 @@
  */
 import type { Knex } from 'knex';
 import { UserRow } from '../../db/models/UserRow.ts';
-import { reauthenticate, unlock } from './credentials.ts';
-import { type Desk, evenly, heldUser, noteChange, requireAllowance, tellSessions } from './desk.ts';
+import { heldAsChecked, reauthenticate, unlock } from './credentials.ts';
+import { type Desk, evenly, noteChange, requireAllowance, tellSessions } from './desk.ts';
 import { endOpenChange } from './open-email-change.ts';
 import { post } from './letters.ts';
 import { ACCOUNT_LIMITS } from './limits.ts';
 import { issueLink, killLinks, linkNotValid, useLink } from './links.ts';
 import { hashPassword, requireUncommon } from './passwords.ts';
 import type { Author } from './ports.ts';
-import { mailsTo } from './registration.ts';
+import { confirmAddress, mailsTo } from './registration.ts';
 import type { Sessions } from './sessions.ts';
 
 export class PasswordChanges {
@@ -35,7 +35,7 @@ export class PasswordChanges {
     await requireUncommon(newPassword, 'newPassword', user.userName, user.email, user.email.split('@')[0]!);
     const passwordHash = await hashPassword(newPassword);
     await desk.database.transaction(async (transaction) => {
-      const held = await heldUser(transaction, userId);
+      const held = await heldAsChecked(transaction, user);
       await this.#set(transaction, held, passwordHash, author, 'change-password', sessionId);
     });
     await tellSessions(desk, { userId, sessionId: null });
@@ -47,9 +47,9 @@ export class PasswordChanges {
     await requireAllowance(desk, `mails:${ip}`, ACCOUNT_LIMITS.mailsPerIp);
     await requireAllowance(desk, mailsTo(email), ACCOUNT_LIMITS.mailsPerAddress);
     await evenly(async () => {
-      const user = await UserRow.query(desk.database).findOne({ email, is_active: true });
-      if (user === undefined) return;
       await desk.database.transaction(async (transaction) => {
+        const user = await UserRow.holdOwnerOf(transaction, email);
+        if (!user?.isActive) return;
         const token = await issueResetLink(transaction, user.userId, desk.now(), ACCOUNT_LIMITS.resetLinkMs);
         await post(transaction, email, desk.letters.resetPassword(user.userName, token), desk.now());
       });
@@ -63,14 +63,12 @@ export class PasswordChanges {
     await requireUncommon(newPassword, 'newPassword');
     const passwordHash = await hashPassword(newPassword);
     const user = await desk.database.transaction(async (transaction) => {
-      const link = await useLink(transaction, token, ['reset-password'], desk.now());
-      const held = await heldUser(transaction, link.userId);
+      const { owner: held } = await useLink(transaction, token, ['reset-password'], desk.now());
       if (!held.isActive) throw linkNotValid();
       await requireUncommon(newPassword, 'newPassword', held.userName, held.email, held.email.split('@')[0]!);
       const author = { by: held.userId, requestId };
       await this.#set(transaction, held, passwordHash, author, 'reset-password', null);
-      if (held.confirmedAt !== null) return held;
-      return held.$query(transaction).patchAndFetch({ confirmedAt: desk.now() });
+      return held.confirmedAt === null ? confirmAddress(desk, transaction, held, author) : held;
     });
     await unlock(desk, user.userId);
     await tellSessions(desk, { userId: user.userId, sessionId: null });
@@ -89,11 +87,12 @@ export class PasswordChanges {
     const now = desk.now();
     const { userId, userName, email } = user;
     await user.$query(transaction).patch({ passwordHash, updatedAt: now });
-    await endOpenChange(transaction, userId, now, 'password-changed');
+    const move = await endOpenChange(transaction, userId, now, 'password-changed');
     await killLinks(transaction, userId);
     await this.sessions.endAll(transaction, userId, 'password-changed', keptSessionId);
     // That there is another one is all that is told of passwords.
-    await noteChange(desk, transaction, author, userId, { action, before: null, after: null });
+    const before = move === null ? null : { endedMoveTo: move.newEmail };
+    await noteChange(desk, transaction, author, userId, { action, before, after: null });
     const what = 'Your password was changed, and your other devices were signed out.';
     await post(transaction, email, desk.letters.securityChange(userName, what), now);
   }

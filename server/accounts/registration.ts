@@ -2,17 +2,10 @@
  * How somebody comes to an account: registers, confirms the address by a link, asks for the link again. Whether an
  * address has an account already is told to its owner by mail, and to nobody else.
  */
+import type { Knex } from 'knex';
 import { UserRow } from '../../db/models/UserRow.ts';
 import { AccountRefusal } from '../protocol/account-refusal.ts';
-import {
-  type Desk,
-  evenly,
-  heldUser,
-  noteChange,
-  requireAllowance,
-  takenColumn,
-  tellSessions,
-} from './desk.ts';
+import { type Desk, evenly, noteChange, requireAllowance, takenColumn, tellSessions } from './desk.ts';
 import { hashOf, newId } from './ids.ts';
 import { post } from './letters.ts';
 import { ACCOUNT_LIMITS } from './limits.ts';
@@ -59,9 +52,10 @@ export class Registration {
     await requireAllowance(desk, `mails:${ip}`, ACCOUNT_LIMITS.mailsPerIp);
     await requireAllowance(desk, mailsTo(email), ACCOUNT_LIMITS.mailsPerAddress);
     await evenly(async () => {
-      const user = await UserRow.query(desk.database).findOne({ email, is_active: true });
-      if (user === undefined || user.confirmedAt !== null) return;
-      await desk.database.transaction((transaction) => this.#mailLink(transaction, user));
+      await desk.database.transaction(async (transaction) => {
+        const user = await UserRow.holdOwnerOf(transaction, email);
+        if (user?.isActive && user.confirmedAt === null) await this.#mailLink(transaction, user);
+      });
     });
   }
 
@@ -70,17 +64,9 @@ export class Registration {
     const { desk } = this;
     await requireAllowance(desk, `links:${ip}`, ACCOUNT_LIMITS.linksPerIp);
     const user = await desk.database.transaction(async (transaction) => {
-      const now = desk.now();
-      const link = await useLink(transaction, token, ['confirm-email'], now);
-      const owner = await heldUser(transaction, link.userId);
+      const { owner } = await useLink(transaction, token, ['confirm-email'], desk.now());
       if (!owner.isActive) throw linkNotValid();
-      const author: Author = { by: owner.userId, requestId };
-      await noteChange(desk, transaction, author, owner.userId, {
-        action: 'confirm-email',
-        before: { confirmedAt: owner.confirmedAt },
-        after: { confirmedAt: now },
-      });
-      return owner.$query(transaction).patchAndFetch({ confirmedAt: now, updatedAt: now });
+      return confirmAddress(desk, transaction, owner, { by: owner.userId, requestId });
     });
     await tellSessions(desk, { userId: user.userId, sessionId: null });
     if (user.role === 'buyer') await this.joinMarkets(user.buyerId);
@@ -122,7 +108,7 @@ export class Registration {
     });
   }
 
-  async #mailLink(transaction: Parameters<typeof issueLink>[0], user: UserRow): Promise<void> {
+  async #mailLink(transaction: Knex.Transaction, user: UserRow): Promise<void> {
     const { desk } = this;
     const now = desk.now();
     const { userId, userName, email } = user;
@@ -138,6 +124,22 @@ export class Registration {
       post(transaction, owner.email, desk.letters.addressKnown(owner.userName), desk.now()),
     );
   }
+}
+
+/** Somebody read the mailbox of a person's address. */
+export async function confirmAddress(
+  desk: Desk,
+  transaction: Knex.Transaction,
+  owner: UserRow,
+  author: Author,
+): Promise<UserRow> {
+  const now = desk.now();
+  await noteChange(desk, transaction, author, owner.userId, {
+    action: 'confirm-email',
+    before: { confirmedAt: owner.confirmedAt },
+    after: { confirmedAt: now },
+  });
+  return owner.$query(transaction).patchAndFetch({ confirmedAt: now, updatedAt: now });
 }
 
 export const mailsTo = (email: string) => `mails-to:${hashOf(email)}`;

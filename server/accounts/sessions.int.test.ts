@@ -4,6 +4,7 @@ import type { Socket } from 'socket.io-client';
 import { cutOff, handshake } from '../testing/handshake.ts';
 import { openServer, type OpenServer } from '../testing/open-server.ts';
 import { linkIn, mailsTo, type Person } from '../testing/person.ts';
+import { ACCOUNT_LIMITS } from './limits.ts';
 
 let open: OpenServer;
 const PASSWORD = 'tall green bicycle';
@@ -223,6 +224,16 @@ test('tokens of another making are refused', async () => {
     person.token = token;
     expect(await person.get('/users')).toMatchObject({ status });
   }
+});
+
+test('a mail address is written to so often, whoever asks and whatever for', async () => {
+  const pest = await newcomer('pest');
+  const ask = () => pest.post('/account/email', { password: PASSWORD, newEmail: 'prey@example.org' });
+  for (let mails = 0; mails < ACCOUNT_LIMITS.mailsPerAddress.most; mails += 1)
+    expect(await ask()).toMatchObject({ status: 202 });
+  expect(await ask()).toMatchObject({ status: 429, body: { code: 'too-many-attempts' } });
+  const known = { email: 'prey@example.org' };
+  expect(await pest.post('/password-resets', known)).toMatchObject({ status: 429 });
 });
 
 test('one network address has so many tries, and is told when to come again', async () => {

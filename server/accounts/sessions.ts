@@ -7,7 +7,7 @@ import type { Knex } from 'knex';
 import { SessionRow } from '../../db/models/SessionRow.ts';
 import { UserRow } from '../../db/models/UserRow.ts';
 import { AccountRefusal } from '../protocol/account-refusal.ts';
-import { lockOf } from './credentials.ts';
+import { heldAsChecked, lockOf } from './credentials.ts';
 import { type Desk, noteChange, requireAllowance, requireUnlocked, tellSessions } from './desk.ts';
 import { newId } from './ids.ts';
 import { post } from './letters.ts';
@@ -38,25 +38,37 @@ export class Sessions {
     private readonly oldKeys: readonly Buffer[],
   ) {}
 
-  async open(userId: string, device: Device): Promise<OpenSession> {
-    const now = this.desk.now();
-    const ended = await this.desk.database.transaction(async (transaction) => {
-      await UserRow.hold(transaction, userId);
-      return this.#makeRoom(transaction, userId);
+  /**
+   * For somebody whose password was just checked; refused when it was changed, or he was put out of use, since then: what
+   * ends all sessions ends this one too.
+   */
+  async open(checked: UserRow, device: Device, requestId: string): Promise<OpenSession> {
+    const { desk } = this;
+    const { userId } = checked;
+    const now = desk.now();
+    const { session, ended } = await desk.database.transaction(async (transaction) => {
+      await heldAsChecked(transaction, checked);
+      const endedForRoom = await this.#makeRoom(transaction, userId);
+      const opened = await SessionRow.query(transaction).insertAndFetch({
+        sessionId: newId('session'),
+        userId,
+        salt: randomBytes(16).toString('base64url'),
+        turn: 0,
+        turnedAt: now,
+        userAgent: device.userAgent.slice(0, ACCOUNT_LIMITS.userAgentLength),
+        ip: device.ip,
+        createdAt: now,
+        lastUsedAt: now,
+        expiresAt: new Date(now.getTime() + ACCOUNT_LIMITS.sessionMs),
+      });
+      await noteChange(desk, transaction, { by: userId, requestId }, userId, {
+        action: 'sign-in',
+        before: endedForRoom.length === 0 ? null : { endedSessionIds: endedForRoom },
+        after: { sessionId: opened.sessionId, ip: device.ip },
+      });
+      return { session: opened, ended: endedForRoom };
     });
-    for (const sessionId of ended) await tellSessions(this.desk, { userId, sessionId });
-    const session = await SessionRow.query(this.desk.database).insertAndFetch({
-      sessionId: newId('session'),
-      userId,
-      salt: randomBytes(16).toString('base64url'),
-      turn: 0,
-      turnedAt: now,
-      userAgent: device.userAgent.slice(0, ACCOUNT_LIMITS.userAgentLength),
-      ip: device.ip,
-      createdAt: now,
-      lastUsedAt: now,
-      expiresAt: new Date(now.getTime() + ACCOUNT_LIMITS.sessionMs),
-    });
+    for (const sessionId of ended) await tellSessions(desk, { userId, sessionId });
     return this.#opened(session);
   }
 

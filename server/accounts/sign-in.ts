@@ -1,6 +1,6 @@
 /** Signing in with a name or an address and a password, keeping signed in, and what a person changes of his name. */
-import { checkCredentials, reauthenticate } from './credentials.ts';
-import { type Desk, heldUser, noteChange, requireAllowance, takenColumn, tellSessions } from './desk.ts';
+import { checkCredentials, heldAsChecked, reauthenticate } from './credentials.ts';
+import { type Desk, noteChange, requireAllowance, takenColumn, tellSessions } from './desk.ts';
 import { post } from './letters.ts';
 import { ACCOUNT_LIMITS } from './limits.ts';
 import type { Author, Device } from './ports.ts';
@@ -18,25 +18,20 @@ export class SignIn {
   async signIn(login: string, password: string, device: Device, requestId: string): Promise<OpenSession> {
     const { desk } = this;
     await requireAllowance(desk, `sign-in:${device.ip}`, ACCOUNT_LIMITS.signInsPerIp);
-    const { userId, role, buyerId, confirmedAt } = await checkCredentials(desk, login, password);
+    const user = await checkCredentials(desk, login, password);
+    const { role, buyerId, confirmedAt } = user;
     if (role === 'buyer' && confirmedAt !== null) await this.joinMarkets(buyerId);
-    const session = await this.sessions.open(userId, device);
-    await noteChange(desk, desk.database, { by: userId, requestId }, userId, {
-      action: 'sign-in',
-      before: null,
-      after: { sessionId: session.sessionId, ip: device.ip },
-    });
-    return session;
+    return this.sessions.open(user, device, requestId);
   }
 
   async changeUserName(userId: string, password: string, userName: string, author: Author): Promise<void> {
     const { desk } = this;
     await requireAllowance(desk, `changes:${userId}`, ACCOUNT_LIMITS.changesPerAccount);
-    await reauthenticate(desk, userId, password);
+    const checked = await reauthenticate(desk, userId, password);
     try {
       await desk.database.transaction(async (transaction) => {
         const now = desk.now();
-        const user = await heldUser(transaction, userId);
+        const user = await heldAsChecked(transaction, checked);
         const before = { userName: user.userName };
         await user
           .$query(transaction)

@@ -1,4 +1,6 @@
 /** What time does to accounts, over a real database and a clock that the test moves: waiting periods, links, sessions. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Knex } from 'knex';
 import { MailRow } from '../../db/models/MailRow.ts';
 import { UserRow } from '../../db/models/UserRow.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
@@ -52,8 +54,87 @@ async function linkTo(email: string, purpose: string): Promise<string> {
   return token;
 }
 
+/** Keeps a person held until so many wait for it, or `work` is done without; then changes the person, and lets go. */
+async function whileHeld<T>(
+  userId: string,
+  waiters: number,
+  work: () => Promise<T>,
+  change: (transaction: Knex.Transaction) => PromiseLike<unknown> = () => Promise.resolve(),
+): Promise<T> {
+  let working: Promise<T>;
+  await test1.database.transaction(async (transaction) => {
+    await UserRow.hold(transaction, userId);
+    let done = false;
+    working = work().finally(() => (done = true));
+    working.catch(() => undefined);
+    while (!done && (await waiting()) < waiters) await nextTurn();
+    await change(transaction);
+  });
+  return working!;
+}
+
+async function waiting(): Promise<number> {
+  const { rows } = (await test1.database.raw(
+    `SELECT count(*)::int AS count FROM pg_stat_activity
+     WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0`,
+  )) as { rows: [{ count: number }] };
+  return rows[0].count;
+}
+
 const emailOf = async (userId: string) => (await UserRow.query(test1.database).findById(userId))!.email;
 const gone = { code: 'unknown-link' };
+
+describe('while a password is checked', () => {
+  test('a session that an old password opens ends with the others', async () => {
+    const { email } = await newcomer('hurried');
+    await accounts.passwords.requestReset(email, DEVICE.ip);
+    const token = await linkTo(email, 'reset-password');
+    // A buyer joins his markets between the check of his password and his session.
+    markets.whileJoining(() => accounts.finishReset(token, 'small red tricycle', DEVICE.ip, 'r'));
+    await expect(accounts.signIn.signIn('hurried', PASSWORD, DEVICE, 'r')).rejects.toMatchObject({
+      code: 'wrong-credentials',
+    });
+    expect(await accounts.signIn.signIn('hurried', 'small red tricycle', DEVICE, 'r')).toBeDefined();
+  });
+
+  test('somebody who is put out of use meanwhile gets no session', async () => {
+    const { userId } = await newcomer('dismissed');
+    markets.whileJoining(async () => void (await accounts.people.deactivate(userId, ADMIN)));
+    await expect(accounts.signIn.signIn('dismissed', PASSWORD, DEVICE, 'r')).rejects.toMatchObject({
+      code: 'account-deactivated',
+    });
+  });
+});
+
+describe('while an account is changed by somebody else', () => {
+  test('a link to set the password goes to no mailbox that is not the account’s any more', async () => {
+    const { userId, email } = await newcomer('moving');
+    await whileHeld(
+      userId,
+      1,
+      () => accounts.passwords.requestReset(email, DEVICE.ip),
+      (transaction) => UserRow.query(transaction).findById(userId).patch({ email: 'moved@example.org' }),
+    );
+    await expect(linkTo(email, 'reset-password')).rejects.toThrow('no mail');
+  });
+
+  test('two links of one change wait for each other’s end, and only one of them counts', async () => {
+    const { userId, email } = await newcomer('torn');
+    await accounts.emails.request(userId, PASSWORD, 'torn@new.example', { by: userId, requestId: 'r' });
+    const confirm = await linkTo(email, 'confirm-old-email');
+    const confirmNew = await linkTo('torn@new.example', 'confirm-new-email');
+    const cancel = await linkTo(email, 'cancel-email-change');
+    await accounts.confirmEmailChange(confirmNew, DEVICE.ip, 'r');
+    const ends = await whileHeld(userId, 2, () =>
+      Promise.allSettled([
+        accounts.confirmEmailChange(confirm, DEVICE.ip, 'r'),
+        accounts.emails.cancel(cancel, DEVICE.ip, 'r'),
+      ]),
+    );
+    expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(ends.find(({ status }) => status === 'rejected')).toMatchObject({ reason: gone });
+  });
+});
 
 describe('an account whose old mailbox is lost', () => {
   test('moves after the waiting period, when the new address has confirmed', async () => {
