@@ -18,7 +18,7 @@ import { FollowedMarkets } from './followed-markets.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { createApp } from './http/app.ts';
 import type { RouteRule } from './http/access.ts';
-import { isLoopback } from './http/accounts/refresh-cookie.ts';
+import { isLoopback } from './http/this-machine.ts';
 import { callerOfToken } from './http/bearer.ts';
 import { viewerFor } from './http/caller.ts';
 import { MarketBuyers } from './http/market-buyers.ts';

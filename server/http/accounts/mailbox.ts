@@ -1,7 +1,7 @@
 /**
  * The mailbox of an installation without a mail service: all mails, for whoever sits at this machine. It is there only
- * with embedded stores on a loopback address, and answers only to names of this machine, so that no page of another
- * site can reach it under a name of its own.
+ * with embedded stores on a loopback address, and answers only to this machine under a name of its own, so that neither a
+ * page of another site nor a proxy that says for whom it asks can reach it.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -9,10 +9,10 @@ import { MailRow } from '../../../db/models/MailRow.ts';
 import { CSP, styledPageCsp } from '../browsers.ts';
 import { LIMITS } from '../limits.ts';
 import { Problem } from '../problem.ts';
+import { comesFromHere } from '../this-machine.ts';
 import type { HttpWorld } from '../world.ts';
 import { localMail } from './account-answer.ts';
 import { accountRoute } from './account-route.ts';
-import { isLoopback } from './refresh-cookie.ts';
 
 export function mailboxRoutes(api: FastifyInstance, { database }: HttpWorld): void {
   accountRoute(api, {
@@ -58,7 +58,7 @@ async function mails(database: HttpWorld['database']): Promise<LocalMail[]> {
 }
 
 function requireThisMachine(request: FastifyRequest): void {
-  if (isLoopback(request.hostname)) return;
+  if (comesFromHere(request)) return;
   throw new Problem(403, 'not-this-machine', 'The mailbox is for whoever sits at this machine.');
 }
 

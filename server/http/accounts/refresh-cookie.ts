@@ -4,6 +4,7 @@
  */
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isLoopback } from '../this-machine.ts';
 
 const NAME = 'forecourt_refresh';
 const PATH = '/api/v1/session';
@@ -28,14 +29,4 @@ export function dropRefreshToken(request: FastifyRequest, reply: FastifyReply): 
 function attributes(request: FastifyRequest): CookieSerializeOptions {
   const plainLoopback = request.protocol === 'http' && isLoopback(request.hostname);
   return { path: PATH, httpOnly: true, sameSite: 'strict', secure: !plainLoopback };
-}
-
-/** Whether a name or address stands for this machine and no other. */
-export function isLoopback(hostname: string): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname === '[::1]' ||
-    hostname === '::1' ||
-    /^127(\.\d{1,3}){3}$/.test(hostname)
-  );
 }

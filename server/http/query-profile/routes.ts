@@ -3,11 +3,11 @@
  * whoever sits at this machine, and for admins.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isLoopback } from '../accounts/refresh-cookie.ts';
 import { callerOfRequest, type StandingOf } from '../bearer.ts';
 import { CSP, styledPageCsp } from '../browsers.ts';
 import { notSignedIn } from '../caller.ts';
 import { Problem } from '../problem.ts';
+import { comesFromHere } from '../this-machine.ts';
 import { profilePage, STYLE } from './page.ts';
 import type { Profiled, QueryProfile } from './profile.ts';
 
@@ -38,12 +38,6 @@ export function profileQueries(app: FastifyInstance, profile: QueryProfile, stan
     if (!comesFromHere(request)) await requireAdmin(request, standingOf);
     return reply.header(CSP, styledPageCsp(STYLE)).type('text/html').send(profilePage(profile.recent));
   });
-}
-
-/** From this machine, under a name of its own, and not through a proxy on it. */
-function comesFromHere({ ip, hostname, headers }: FastifyRequest): boolean {
-  const address = ip.replace(/^::ffff:/, '');
-  return isLoopback(address) && isLoopback(hostname) && headers['x-forwarded-for'] === undefined;
 }
 
 async function requireAdmin(request: FastifyRequest, standingOf: StandingOf): Promise<void> {

@@ -30,18 +30,14 @@ test('an admin sees who leads, the beats, what waits, the stores and the queries
   expect(queries['nPlusOne']).toBe(0);
 });
 
-/** The status of the page of queries, asked for as a proxy or another name would. */
-function queriesFor(person: Person | null, headers: Record<string, string>): Promise<number> {
+/** The status of a page, asked for as a proxy or another name would. */
+function statusOf(path: string, person: Person | null, headers: Record<string, string>): Promise<number> {
   const authorization = person === null ? {} : { authorization: `Bearer ${person.token!}` };
   return new Promise((resolve, reject) => {
-    const sent = request(
-      `${open.url}/api/queries`,
-      { headers: { ...headers, ...authorization } },
-      (answer) => {
-        answer.resume();
-        resolve(answer.statusCode!);
-      },
-    );
+    const sent = request(`${open.url}${path}`, { headers: { ...headers, ...authorization } }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode!);
+    });
     sent.on('error', reject);
     sent.end();
   });
@@ -49,13 +45,17 @@ function queriesFor(person: Person | null, headers: Record<string, string>): Pro
 
 test.each([
   ['through a proxy', { 'x-forwarded-for': '203.0.113.5' }],
+  ['through a proxy of another kind', { 'x-real-ip': '203.0.113.5' }],
   ['under the name of another site', { host: 'cars.example.org' }],
-])('queries %s are for admins only', async (_how, headers) => {
-  expect(await queriesFor(null, headers)).toBe(401);
-  expect(await queriesFor(buyer, headers)).toBe(403);
-  expect(await queriesFor(admin, headers)).toBe(200);
+])('queries %s are for admins only, and mails for nobody', async (_how, headers) => {
+  expect(await statusOf('/api/queries', null, headers)).toBe(401);
+  expect(await statusOf('/api/queries', buyer, headers)).toBe(403);
+  expect(await statusOf('/api/queries', admin, headers)).toBe(200);
+  for (const path of ['/mailbox', '/api/v1/mailbox']) expect(await statusOf(path, admin, headers)).toBe(403);
 });
 
-test('whoever sits at the machine sees the queries', async () => {
-  expect(await queriesFor(null, {})).toBe(200);
+test('whoever sits at the machine sees queries and mails', async () => {
+  expect(await statusOf('/mailbox', null, {})).toBe(200);
+  expect(await statusOf('/api/v1/mailbox', null, {})).toBe(200);
+  expect(await statusOf('/api/queries', null, {})).toBe(200);
 });
