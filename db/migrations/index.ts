@@ -10,6 +10,7 @@ import * as hotRows from './007-hot-rows.ts';
 import * as alerts from './008-alerts.ts';
 import * as scripts from './009-scripts.ts';
 import * as snapshots from './010-snapshots.ts';
+import * as heldAddresses from './011-held-addresses.ts';
 
 export interface Migration {
   name: string;
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '008-alerts', up: alerts.up },
   { name: '009-scripts', up: scripts.up },
   { name: '010-snapshots', up: snapshots.up },
+  { name: '011-held-addresses', up: heldAddresses.up },
 ];

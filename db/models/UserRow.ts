@@ -1,4 +1,4 @@
-/** An account. E-mail and `userNameKey` are normalised and unique; without a password hash nobody can sign in yet. */
+/** An account. E-mail and `userNameKey` are normalised, the name is unique; without a password hash nobody can sign in yet. */
 import { Model, snakeCaseMappers } from 'objection';
 import type { Knex } from 'knex';
 
@@ -11,6 +11,8 @@ export class UserRow extends Model {
 
   declare userId: string;
   declare email: string;
+  /** One account of each address does: the one that mails to it are about. */
+  declare holdsAddress: boolean;
   declare userName: string;
   declare userNameKey: string;
   declare passwordHash: string | null;
@@ -27,8 +29,12 @@ export class UserRow extends Model {
     return UserRow.query(transaction).findById(userId).forUpdate();
   }
 
+  static async holderOf(database: Knex, email: string): Promise<UserRow | undefined> {
+    return UserRow.query(database).findOne({ email, holds_address: true });
+  }
+
   /** Like `hold`, by address: whose it is when the others are done with it. */
-  static async holdOwnerOf(transaction: Knex.Transaction, email: string): Promise<UserRow | undefined> {
-    return UserRow.query(transaction).findOne({ email }).forUpdate();
+  static async holdHolderOf(transaction: Knex.Transaction, email: string): Promise<UserRow | undefined> {
+    return UserRow.query(transaction).findOne({ email, holds_address: true }).forUpdate();
   }
 }

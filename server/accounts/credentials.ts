@@ -16,8 +16,9 @@ export const lockOf = (userId: string) => `user:${userId}`;
 /** The active account of these credentials; refused alike for a wrong name and a wrong password. */
 export async function checkCredentials(desk: Desk, login: string, password: string): Promise<UserRow> {
   const name = login.trim().normalize('NFC').toLowerCase();
-  const column = name.includes('@') ? 'email' : 'user_name_key';
-  const user = await UserRow.query(desk.database).findOne(column, name);
+  const user = name.includes('@')
+    ? await UserRow.holderOf(desk.database, name)
+    : await UserRow.query(desk.database).findOne('user_name_key', name);
   const subject = user === undefined ? `name:${hashOf(name)}` : lockOf(user.userId);
   await checkPassword(desk, subject, user ?? null, password);
   if (!user!.isActive) throw deactivated();

@@ -89,7 +89,7 @@ export function takenColumn(error: unknown): 'email' | 'user-name' | null {
   const { nativeError = error } = error as { nativeError?: unknown };
   const { code, constraint } = nativeError as { code?: string; constraint?: string };
   if (code !== '23505') return null;
-  if (constraint === 'users_email_key') return 'email';
+  if (constraint === 'users_holding_address') return 'email';
   return constraint === 'users_user_name_key_key' ? 'user-name' : null;
 }
 

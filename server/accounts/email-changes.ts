@@ -187,7 +187,7 @@ export class EmailChanges {
     const now = desk.now();
     const { userId, userName } = user;
     const { changeId, newEmail } = change;
-    const taken = await UserRow.query(transaction).findOne('email', newEmail);
+    const taken = await UserRow.holderOf(transaction, newEmail);
     if (taken !== undefined) return post(transaction, newEmail, desk.letters.newAddressTaken(), now);
     const token = await issueLink(transaction, {
       userId,
@@ -217,7 +217,7 @@ export class EmailChanges {
       await transaction.transaction(async (inner) => {
         await UserRow.query(inner)
           .findById(userId)
-          .patch({ email: newEmail, confirmedAt: now, updatedAt: now });
+          .patch({ email: newEmail, holdsAddress: true, confirmedAt: now, updatedAt: now });
       });
     } catch (error) {
       if (takenColumn(error) !== 'email') throw error;
@@ -237,7 +237,8 @@ export class EmailChanges {
       after: { email: newEmail },
     });
     const what = `Your account has moved from ${oldEmail} to ${newEmail}.`;
-    for (const address of [oldEmail, newEmail]) {
+    // Whoever reads an address that was never confirmed may have nothing to do with it.
+    for (const address of user.confirmedAt === null ? [newEmail] : [oldEmail, newEmail]) {
       await post(transaction, address, desk.letters.securityChange(userName, what), now);
     }
     return 'changed';

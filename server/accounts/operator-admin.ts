@@ -21,6 +21,7 @@ export async function createAdmin(
   const fields = { email, userName, role: 'admin' } as const;
   try {
     return await database.transaction(async (transaction) => {
+      if ((await UserRow.holderOf(transaction, email)) !== undefined) throw isTaken('address', email);
       await UserRow.query(transaction).insert({
         userId,
         ...fields,
@@ -37,7 +38,13 @@ export async function createAdmin(
   } catch (error) {
     const taken = takenColumn(error);
     if (taken === null) throw error;
-    const what = taken === 'email' ? `address ${email}` : `user name ${userName}`;
-    throw new AccountRefusal('conflict', `${taken}-taken`, `The ${what} has an account already.`);
+    throw taken === 'email' ? isTaken('address', email) : isTaken('user name', userName);
   }
 }
+
+const isTaken = (what: 'address' | 'user name', value: string) =>
+  new AccountRefusal(
+    'conflict',
+    what === 'address' ? 'email-taken' : 'user-name-taken',
+    `The ${what} ${value} has an account already.`,
+  );

@@ -48,7 +48,7 @@ export class PasswordChanges {
     await requireAllowance(desk, mailsTo(email), ACCOUNT_LIMITS.mailsPerAddress);
     await evenly(async () => {
       await desk.database.transaction(async (transaction) => {
-        const user = await UserRow.holdOwnerOf(transaction, email);
+        const user = await UserRow.holdHolderOf(transaction, email);
         if (!user?.isActive) return;
         const token = await issueResetLink(transaction, user.userId, desk.now(), ACCOUNT_LIMITS.resetLinkMs);
         await post(transaction, email, desk.letters.resetPassword(user.userName, token), desk.now());

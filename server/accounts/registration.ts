@@ -1,6 +1,7 @@
 /**
  * How somebody comes to an account: registers, confirms the address by a link, asks for the link again. Whether an
- * address has an account already is told to its owner by mail, and to nobody else.
+ * address has an account already is told to its owner by mail, and to nobody else: a stranger who registers it gets an
+ * account all the same, which is like any other that waits for its confirmation.
  */
 import type { Knex } from 'knex';
 import { UserRow } from '../../db/models/UserRow.ts';
@@ -33,15 +34,16 @@ export class Registration {
       const passwordHash = await hashPassword(password);
       const namesake = await UserRow.query(desk.database).findOne('user_name_key', userName.toLowerCase());
       if (namesake !== undefined) throw userNameTaken(userName);
-      const owner = await UserRow.query(desk.database).findOne('email', email);
-      if (owner !== undefined) return this.#tellOwner(owner);
+      const fresh = { email, userName, passwordHash };
+      const isHeld = (await UserRow.holderOf(desk.database, email)) !== undefined;
       try {
-        await this.#create({ email, userName, passwordHash }, requestId);
+        await this.#create({ ...fresh, holdsAddress: !isHeld }, requestId);
       } catch (error) {
         const taken = takenColumn(error);
         if (taken === 'user-name') throw userNameTaken(userName);
-        // Two registrations of one address at once: the other one was first, and has its mail.
         if (taken !== 'email') throw error;
+        // Of two registrations of one address at once the other one was first.
+        await this.#create({ ...fresh, holdsAddress: false }, requestId);
       }
     });
   }
@@ -53,7 +55,7 @@ export class Registration {
     await requireAllowance(desk, mailsTo(email), ACCOUNT_LIMITS.mailsPerAddress);
     await evenly(async () => {
       await desk.database.transaction(async (transaction) => {
-        const user = await UserRow.holdOwnerOf(transaction, email);
+        const user = await UserRow.holdHolderOf(transaction, email);
         if (user?.isActive && user.confirmedAt === null) await this.#mailLink(transaction, user);
       });
     });
@@ -80,20 +82,20 @@ export class Registration {
       .catch((error: unknown) => this.desk.failed('joining the market', error));
   }
 
+  /** The holder of an address is mailed a link to confirm it, or told that somebody else gave it as his. */
   async #create(
-    { email, userName, passwordHash }: Pick<UserRow, 'email' | 'userName'> & { passwordHash: string },
+    account: Pick<UserRow, 'email' | 'userName' | 'passwordHash' | 'holdsAddress'>,
     requestId: string,
   ): Promise<void> {
     const { desk } = this;
+    const { email, userName, holdsAddress } = account;
     const now = desk.now();
     await desk.database.transaction(async (transaction) => {
       const userId = newId('user');
       const user = await UserRow.query(transaction).insertAndFetch({
+        ...account,
         userId,
-        email,
-        userName,
         userNameKey: userName.toLowerCase(),
-        passwordHash,
         role: 'buyer',
         buyerId: newId('buyer'),
         createdAt: now,
@@ -104,7 +106,9 @@ export class Registration {
         before: null,
         after: { email, userName, role: 'buyer' },
       });
-      await this.#mailLink(transaction, user);
+      if (holdsAddress) return this.#mailLink(transaction, user);
+      const holder = await UserRow.holderOf(transaction, email);
+      if (holder?.isActive) await post(transaction, email, desk.letters.addressKnown(holder.userName), now);
     });
   }
 
@@ -115,14 +119,6 @@ export class Registration {
     const lifeMs = ACCOUNT_LIMITS.confirmLinkMs;
     const token = await issueLink(transaction, { userId, purpose: 'confirm-email', now, lifeMs });
     await post(transaction, email, desk.letters.confirmEmail(userName, token), now);
-  }
-
-  async #tellOwner(owner: UserRow): Promise<void> {
-    const { desk } = this;
-    if (!owner.isActive) return;
-    await desk.database.transaction((transaction) =>
-      post(transaction, owner.email, desk.letters.addressKnown(owner.userName), desk.now()),
-    );
   }
 }
 

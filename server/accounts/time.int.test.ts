@@ -74,10 +74,10 @@ async function whileHeld<T>(
 }
 
 async function waiting(): Promise<number> {
-  const { rows } = (await test1.database.raw(
+  const { rows } = await test1.database.raw<{ rows: [{ count: number }] }>(
     `SELECT count(*)::int AS count FROM pg_stat_activity
      WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0`,
-  )) as { rows: [{ count: number }] };
+  );
   return rows[0].count;
 }
 
@@ -183,10 +183,51 @@ test('an address that has an account is not told from one that has none', async 
     .where('to_address', 'second@example.org')
     .orderBy('mail_id', 'desc');
   expect(newest!.subject).toBe('Somebody gave your address as theirs');
-  // Registering it anew is answered like any other, and told to its owner.
-  const account = { email: 'second@example.org', userName: 'third', password: PASSWORD };
+});
+
+test('an address that is registered again is told to its owner, and the stranger is none the wiser', async () => {
+  const { userId, email } = await newcomer('owner');
+  const link = await linkTo(email, 'confirm-email');
+  const account = { email, userName: 'stranger', password: 'small red tricycle' };
   await accounts.registration.register(account, DEVICE.ip, 'r');
-  expect(await UserRow.query(test1.database).findOne('user_name_key', 'third')).toBeUndefined();
+  await accounts.registration.resend(email, DEVICE.ip);
+  expect(await linkTo(email, 'confirm-email')).toBe(link);
+  const [told] = await MailRow.query(test1.database).where('to_address', email).orderBy('mail_id', 'desc');
+  expect(told!.subject).toBe('You have an account already');
+  // His account is one that waits for its confirmation, as after any registration.
+  const { sessionId } = await accounts.signIn.signIn('stranger', account.password, DEVICE, 'r');
+  expect(await accounts.standings.of(sessionId)).toMatchObject({ role: 'buyer', confirmed: false });
+  await expect(accounts.registration.register(account, DEVICE.ip, 'r')).rejects.toMatchObject({
+    code: 'user-name-taken',
+  });
+  // What goes by address is the owner's.
+  const owners = await accounts.signIn.signIn(email, PASSWORD, DEVICE, 'r');
+  expect(await accounts.standings.of(owners.sessionId)).toMatchObject({ userId });
+  await accounts.passwords.requestReset(email, DEVICE.ip);
+  await accounts.finishReset(await linkTo(email, 'reset-password'), 'wide blue unicycle', DEVICE.ip, 'r');
+  expect(await accounts.signIn.signIn('owner', 'wide blue unicycle', DEVICE, 'r')).toBeDefined();
+});
+
+test('of two registrations of one address at once one holds it', async () => {
+  const email = 'twins@example.org';
+  await Promise.all(
+    ['castor', 'pollux'].map((userName) =>
+      accounts.registration.register({ email, userName, password: PASSWORD }, DEVICE.ip, 'r'),
+    ),
+  );
+  const twins = await UserRow.query(test1.database).where({ email });
+  expect(twins.map(({ holdsAddress }) => holdsAddress).sort()).toEqual([false, true]);
+});
+
+test('who registered the address of somebody else moves to his own', async () => {
+  await newcomer('held');
+  const account = { email: 'held@example.org', userName: 'mistaken', password: PASSWORD };
+  await accounts.registration.register(account, DEVICE.ip, 'r');
+  const { userId } = (await UserRow.query(test1.database).findOne('user_name_key', 'mistaken'))!;
+  await accounts.emails.request(userId, PASSWORD, 'own@example.org', { by: userId, requestId: 'r' });
+  const token = await linkTo('own@example.org', 'confirm-new-email');
+  expect(await accounts.confirmEmailChange(token, DEVICE.ip, 'r')).toBe('changed');
+  expect(await UserRow.holderOf(test1.database, 'own@example.org')).toMatchObject({ userId });
 });
 
 test('an address that somebody else came to meanwhile is not taken', async () => {
