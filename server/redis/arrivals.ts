@@ -18,10 +18,10 @@ export class RedisArrivals implements ArrivalsPort {
   listen(marketId: string, onArrival: () => Promise<void>): Following {
     const redis = this.connect();
     const { inbox } = keysOf(marketId);
-    const read = async (stopped: AbortSignal) => {
-      const waiting = await redis.xread('COUNT', 1, 'BLOCK', LIMITS.followBlockMs, 'STREAMS', inbox, '0-0');
+    const ask = () => redis.xread('COUNT', 1, 'BLOCK', LIMITS.followBlockMs, 'STREAMS', inbox, '0-0');
+    const hear = async (waiting: unknown, stopped: AbortSignal) => {
       if (waiting !== null && !stopped.aborted) await onArrival();
     };
-    return keepReading(redis, read, this.onError);
+    return keepReading(redis, ask, hear, this.onError);
   }
 }

@@ -21,16 +21,9 @@ export class RedisFrames implements FramesPort {
     const redis = this.connect();
     const { frames } = keysOf(marketId);
     let lastId = `${afterBeat}-0`;
-    const read = async (stopped: AbortSignal) => {
-      const reply = await redis.xread(
-        'COUNT',
-        FRAMES_PER_READ,
-        'BLOCK',
-        LIMITS.followBlockMs,
-        'STREAMS',
-        frames,
-        lastId,
-      );
+    const ask = () =>
+      redis.xread('COUNT', FRAMES_PER_READ, 'BLOCK', LIMITS.followBlockMs, 'STREAMS', frames, lastId);
+    const hear = async (reply: Awaited<ReturnType<typeof ask>>, stopped: AbortSignal) => {
       for (const [id, fields] of reply?.[0]?.[1] ?? []) {
         if (stopped.aborted) return;
         const frame = frameFrom(fields);
@@ -38,7 +31,7 @@ export class RedisFrames implements FramesPort {
         lastId = id;
       }
     };
-    return keepReading(redis, read, this.onError);
+    return keepReading(redis, ask, hear, this.onError);
   }
 }
 

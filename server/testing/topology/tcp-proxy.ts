@@ -1,5 +1,5 @@
 /**
- * A line that can go bad: forwards TCP to a store on loopback, and on demand cuts all connections, holds every
+ * A line that can go bad: forwards TCP to a store on loopback, and on demand cuts all connections, takes none, holds every
  * byte back for a while, or swallows what comes while connections stand, as a broken network does.
  */
 import { once } from 'node:events';
@@ -10,6 +10,7 @@ export class TcpProxy {
   readonly #pairs = new Set<readonly [Socket, Socket]>();
   /** Milliseconds that each portion is held back. */
   #delayMs = 0;
+  #refusedPort = 0;
   /** Also for connections that are yet to come. */
   #silent = false;
   readonly #silenced = new WeakSet<Socket>();
@@ -38,6 +39,21 @@ export class TcpProxy {
       near.resetAndDestroy();
       far.resetAndDestroy();
     }
+  }
+
+  /** Nobody is there: connections are refused until it listens again. */
+  async refuse(): Promise<void> {
+    const { port } = this;
+    const closed = once(this.server, 'close');
+    this.server.close();
+    this.cut();
+    await closed;
+    this.#refusedPort = port;
+  }
+
+  async listen(): Promise<void> {
+    this.server.listen(this.#refusedPort, '127.0.0.1');
+    await once(this.server, 'listening');
   }
 
   delay(ms: number): void {
