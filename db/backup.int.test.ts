@@ -12,6 +12,8 @@ import { auditJournal } from '../server/testing/journal-audit.ts';
 import { openTempDir } from '../server/testing/temp-dir.ts';
 import { openTestDatabase, type TestDatabase } from '../server/testing/test-database.ts';
 import { backUp, type Manifest } from './backup.ts';
+import { migrateToLatest } from './migrate.ts';
+import { MIGRATIONS } from './migrations/index.ts';
 import { openDatabase } from './connection.ts';
 import { restore } from './restore.ts';
 
@@ -97,6 +99,18 @@ test('a damaged file leaves an empty database', async () => {
   await expect(restore(folder, url)).rejects.toThrow('the backup is damaged');
   await writeFile(path, whole);
   expect(await restore(folder, url)).toEqual(manifest);
+});
+
+test('a backup says what schema the tables have, and not the version that takes it', async () => {
+  const url = await emptyDatabase('before_the_upgrade');
+  const database = openDatabase(url);
+  others.push(database);
+  await migrateToLatest(database);
+  await database('knex_migrations')
+    .where({ name: MIGRATIONS.at(-1)!.name })
+    .delete();
+  const { migrations } = await backUp(url, join(dir.path, 'before-the-upgrade'));
+  expect(migrations).toEqual(MIGRATIONS.slice(0, -1).map(({ name }) => name));
 });
 
 test('a folder without a manifest is no backup', async () => {

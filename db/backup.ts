@@ -11,7 +11,6 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { MIGRATIONS } from './migrations/index.ts';
 
 export const BACKUP_VERSION = 1;
 export const MANIFEST = 'manifest.json';
@@ -64,10 +63,14 @@ async function manifestOf(client: pg.Client, tables: BackedUpTable[]): Promise<M
   const { rows } = await client.query<Record<'market_id' | 'beat' | 'seq' | 'tick', string>>(
     'SELECT market_id, beat, seq, tick FROM markets ORDER BY market_id',
   );
+  // Those of the database: before an upgrade they are not yet those of the version that takes the backup.
+  const { rows: migrations } = await client.query<{ name: string }>(
+    'SELECT name FROM knex_migrations ORDER BY id',
+  );
   return {
     version: BACKUP_VERSION,
     takenAt: takenAt.toISOString(),
-    migrations: MIGRATIONS.map(({ name }) => name),
+    migrations: migrations.map(({ name }) => name),
     markets: rows.map(({ market_id: marketId, beat, seq, tick }) => ({
       marketId,
       beat: Number(beat),

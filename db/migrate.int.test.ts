@@ -51,6 +51,16 @@ test('a migration that fails leaves nothing behind', async () => {
   expect(rows).toEqual([{ tablename: 'stock' }]);
 });
 
+test('a later version’s database is left as it is, and one of another making is refused', async () => {
+  const database = open(await emptyDatabase('ahead'));
+  await migrateToLatest(database);
+  const applied = { batch: 2, migration_time: new Date() };
+  await database('knex_migrations').insert({ name: '999-of-a-later-version', ...applied });
+  expect(await migrateToLatest(database)).toEqual([]);
+  await database('knex_migrations').insert({ name: '000-nobody-knows', ...applied });
+  await expect(migrateToLatest(database)).rejects.toThrow('000-nobody-knows');
+});
+
 /** People live beside the markets: the same person comes to all of them. */
 const OF_PEOPLE = [
   'users',

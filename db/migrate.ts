@@ -16,15 +16,38 @@ const source: Knex.MigrationSource<Migration> = {
     Promise.resolve({ up: (database: Knex) => migration.up(database), down: refuse }),
 };
 
-/** Returns the names of the migrations that were missing. */
+/**
+ * Returns the names of the migrations that were missing. A database that a later version has brought further is left as it is: a
+ * schema takes nothing from the version before it, which goes on beside the new one and may be come back to.
+ */
 export async function migrateToLatest(database: Knex): Promise<string[]> {
   return database.transaction(async (trx) => {
     // Waiting for another server's migrations, or running long ones, is not being stuck.
     await trx.raw("SELECT set_config('lock_timeout', '0', true), set_config('statement_timeout', '0', true)");
     await trx.raw('SELECT pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);
-    const [, names] = (await trx.migrate.latest({ migrationSource: source })) as [number, string[]];
+    const [, names] = (await trx.migrate.latest({
+      migrationSource: source,
+      disableMigrationsListValidation: await isAhead(trx),
+    })) as [number, string[]];
     return names;
   });
+}
+
+/** Whether it has all of ours, and only later ones besides. Names begin with their number. */
+async function isAhead(database: Knex): Promise<boolean> {
+  const applied = await appliedMigrations(database);
+  const known = MIGRATIONS.map(({ name }) => name);
+  const [others, ours] = [
+    applied.filter((name) => !known.includes(name)),
+    known.filter((name) => applied.includes(name)),
+  ];
+  return ours.length === known.length && others.every((name) => name > known.at(-1)!);
+}
+
+/** In their order; none of a database that never had any. */
+async function appliedMigrations(database: Knex): Promise<string[]> {
+  if (!(await database.schema.hasTable('knex_migrations'))) return [];
+  return database('knex_migrations').orderBy('id').pluck<string[]>('name');
 }
 
 function refuse(): Promise<void> {
