@@ -176,6 +176,16 @@ test('a stop stores a snapshot and lets the next engine in', async () => {
   expect(await engine('b').beat()).toBe('idle');
 });
 
+test('a stop whose snapshot cannot be stored lets the next engine in all the same', async () => {
+  const { engine, journal, redis, leases } = await house();
+  const a = engine('a');
+  await redis.submit('m', offer('c1'));
+  await a.beat();
+  journal.saveSnapshot = () => Promise.reject(new Error('No space left on device'));
+  await expect(a.stop()).rejects.toThrow('No space left on device');
+  expect(leases.holder).toBeNull();
+});
+
 describe('snapshots', () => {
   let offers = 0;
   const busyBeats = async (

@@ -87,13 +87,16 @@ export class MarketEngine {
     }
   }
 
-  /** Stores what is left to store and lets the next engine in at once. */
+  /** Stores what is left to store and lets the next engine in at once, also when it cannot be stored: then it throws. */
   async stop(): Promise<void> {
     const lead = this.#lead;
     this.#lead = null;
     if (lead === null) return this.#snapshots.end();
-    await this.#snapshots.storeRest(lead.fold);
-    await this.ports.lease.release(this.marketId);
+    try {
+      await this.#snapshots.storeRest(lead.fold);
+    } finally {
+      await this.ports.lease.release(this.marketId);
+    }
   }
 
   async #standBy(): Promise<BeatResult> {
