@@ -1,7 +1,12 @@
 /** Servers that die under load, stores that are emptied, a standby that takes over: what was promised is kept, once. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { crashRun } from './testing/crash-run.ts';
 import { openCrashWorld } from './testing/crash-world.ts';
-import { startServerProcess } from './testing/server-process.ts';
+import { BUILT, startServerProcess } from './testing/server-process.ts';
 import { openTempDir } from './testing/temp-dir.ts';
 import { Watcher } from './testing/watcher.ts';
 
@@ -19,6 +24,24 @@ test('kills, flushes and take-overs under load lose nothing and double nothing',
     await world.close();
   }
 }, 240_000);
+
+test('one that is told to end while it starts puts away what it has started', async () => {
+  const dir = await openTempDir();
+  try {
+    const child = spawn(process.execPath, [BUILT], {
+      env: { ...process.env, FORECOURT_DIR: dir.path, PORT: '0', LOG_LEVEL: 'error' },
+      stdio: 'ignore',
+    });
+    const exited = once(child, 'exit');
+    const pidFile = join(dir.path, 'postgres', 'cluster', 'data', 'postmaster.pid');
+    while (!existsSync(pidFile)) await nextTurn();
+    child.kill('SIGTERM');
+    expect(await exited).toEqual([0, null]);
+    expect(existsSync(pidFile)).toBe(false);
+  } finally {
+    await dir.remove();
+  }
+}, 60_000);
 
 test('the embedded default goes on at the next seq after a kill, and Ctrl-C ends everything', async () => {
   const dir = await openTempDir();

@@ -1,4 +1,4 @@
-/** The process: configuration in, a running server, a clean end on Ctrl-C or SIGTERM. */
+/** The process: configuration in, a running server, a clean end on Ctrl-C, SIGTERM or SIGHUP. */
 import { FaultyConfig, readConfig } from './config.ts';
 import { mintToken } from './http/mint-token.ts';
 import { FaultyScenario } from './scenarios/load.ts';
@@ -6,10 +6,15 @@ import { type RunningServer, startServer } from './server.ts';
 
 const STOP_MS = 15_000;
 
+// From the first moment on: what was started so far is put away too, once all of it stands.
+const told = new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+});
+
 try {
   const server = await startServer(readConfig(process.env));
+  void told.then(() => end(server));
   await greet(server);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(server));
 } catch (error) {
   if (error instanceof FaultyConfig || error instanceof FaultyScenario) {
     const lines = error.faults.map((fault) => `  ${fault.message}`);
