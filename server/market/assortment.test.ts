@@ -72,6 +72,26 @@ describe('the score', () => {
     expect(fits(wants({ preferred, minScore: 0.76 }), CARS)).toEqual(['ev 1', 'suv 1']);
   });
 
+  test('is exact for decimal weights: three of six tenths are half, in whichever order', () => {
+    const wishes = (weights: number[]): Preferences['preferred'] => [
+      { attribute: 'seats', values: [5], weight: weights[0]! },
+      { attribute: 'year', values: [2022], weight: weights[1]! },
+      { attribute: 'fuel', values: ['electric'], weight: weights[2]! },
+    ];
+    const cars = [
+      model('dear', { seats: 5, year: 2022, msrpCents: 9 }),
+      model('cheap', { seats: 2, year: 2000, fuel: 'electric', msrpCents: 5 }),
+    ];
+    for (const weights of [
+      [0.1, 0.2, 0.3],
+      [1e-7, 2e-7, 3e-7],
+      [100_000, 200_000, 300_000],
+    ]) {
+      const preferred = wishes(weights);
+      expect(fits(wants({ preferred, minScore: 0.5 }), cars)).toEqual(['cheap 0.5', 'dear 0.5']);
+    }
+  });
+
   test('that is equal goes to the lower MSRP, then to the model id, and then the size cuts', () => {
     const cars = [
       model('b', { msrpCents: 5 }),

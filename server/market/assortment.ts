@@ -6,12 +6,14 @@ import type { Model } from './catalogue/model.ts';
 import type { AssortmentEntry, Preference, Preferences, Requirement } from './dealership.ts';
 import type { ListedModel } from './market.ts';
 import { byText } from './order.ts';
+import { shareOf, wholeWeights } from './weights.ts';
 
 export function matchAssortment(preferences: Preferences, models: Iterable<ListedModel>): AssortmentEntry[] {
+  const scoreOf = scorerOf(preferences.preferred);
   const fits: { model: Model; score: number }[] = [];
   for (const model of models) {
     if (!model.listed || !meetsRequired(preferences, model)) continue;
-    const score = scoreOf(preferences.preferred, model);
+    const score = scoreOf(model);
     if (score >= preferences.minScore) fits.push({ model, score });
   }
   fits.sort(
@@ -30,17 +32,18 @@ export function sameAssortment(a: readonly AssortmentEntry[], b: readonly Assort
   );
 }
 
-/** The weights of what is met over all weights, 1 when nothing is preferred. */
-export function scoreOf(preferred: readonly Preference[], model: Model): number {
-  if (preferred.length === 0) return 1;
-  let met = 0;
-  let all = 0;
-  for (const preference of preferred) {
-    all += preference.weight;
-    const wish = preference.values ?? preference;
-    if (meets(wish, model[preference.attribute])) met += preference.weight;
-  }
-  return met / all;
+/** Scores a model: the weights of what is met over all weights, 1 when nothing is preferred. */
+function scorerOf(preferred: readonly Preference[]): (model: Model) => number {
+  const weights = wholeWeights(preferred.map(({ weight }) => weight));
+  const all = weights.reduce((sum, weight) => sum + weight, 0n);
+  return (model) => {
+    if (preferred.length === 0) return 1;
+    let met = 0n;
+    preferred.forEach((wish, i) => {
+      if (meets(wish.values ?? wish, model[wish.attribute])) met += weights[i]!;
+    });
+    return shareOf(met, all);
+  };
 }
 
 function meetsRequired(preferences: Preferences, model: Model): boolean {

@@ -24,6 +24,8 @@ export const LIMITS = {
   assortment: 2_000,
   preferences: 50,
   preferenceValues: 500,
+  /** Of one preference: as far apart as a score, which is a double, can tell weights apart. */
+  weight: { min: 1e-9, max: 1_000_000 },
   stock: 10_000,
   coverDays: 365,
   /** A last tick beyond any run: 190 years of market minutes. */

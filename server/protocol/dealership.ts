@@ -25,11 +25,7 @@ const VALUES = {
 type NumericAttribute = (typeof NUMERIC_ATTRIBUTES)[number];
 type TextAttribute = Exclude<Attribute, NumericAttribute>;
 
-const LARGEST_WEIGHT = 1_000_000;
-const weight = z
-  .number()
-  .positive('must be above 0')
-  .max(LARGEST_WEIGHT, `must be at most ${LARGEST_WEIGHT}`);
+const weight = numberFrom(LIMITS.weight.min, LIMITS.weight.max);
 
 function listOf<T extends z.ZodType>(value: T) {
   return z.array(value).min(1).max(LIMITS.preferenceValues);

@@ -5,11 +5,15 @@ import type { EventOf } from '../events.ts';
 import type { ListedModel } from '../market.ts';
 import { RuleBroken } from './rule-broken.ts';
 
+/** Two doubles between 0 and 1 that weights can lead to have a midpoint of at most 111 places. */
+const QUOTIENT_DIGITS = 120n;
+
 export function fittingModels(preferences: Preferences, models: Iterable<ListedModel>): AssortmentEntry[] {
+  const numerators = numeratorsOf(preferences);
   const fitting: { model: Model; score: number }[] = [];
   for (const model of models) {
     if (!model.listed || !hasAllRequired(preferences, model)) continue;
-    const score = weightShare(preferences, model);
+    const score = weightShare(preferences, numerators, model);
     if (score >= preferences.minScore) fitting.push({ model, score });
   }
   fitting.sort((one, other) => {
@@ -48,11 +52,31 @@ function hasAllRequired({ required }: Preferences, model: Model): boolean {
   return true;
 }
 
-function weightShare({ preferred }: Preferences, model: Model): number {
+/** On paper: numerators over a common power of ten, and a long division that goes on beyond all that a double can hold. */
+function weightShare({ preferred }: Preferences, numerators: readonly bigint[], model: Model): number {
   if (preferred.length === 0) return 1;
-  const total = preferred.reduce((sum, { weight }) => sum + weight, 0);
-  const met = preferred.filter((wish) => isMet(model[wish.attribute], wish.values, wish));
-  return met.reduce((sum, { weight }) => sum + weight, 0) / total;
+  let [met, total] = [0n, 0n];
+  numerators.forEach((numerator, i) => {
+    const wish = preferred[i]!;
+    total += numerator;
+    if (isMet(model[wish.attribute], wish.values, wish)) met += numerator;
+  });
+  if (met === total) return 1;
+  const dividend = met * 10n ** QUOTIENT_DIGITS;
+  const digits = String(dividend / total).padStart(Number(QUOTIENT_DIGITS), '0');
+  return Number(`0.${digits}${dividend % total === 0n ? '' : '1'}`);
+}
+
+/** Decimals written below each other, with as many places as the longest, are whole numbers once the point is left out. */
+function numeratorsOf({ preferred }: Preferences): bigint[] {
+  const written = preferred.map(({ weight }) => {
+    const [, whole, places = '', down] = /^(\d+)(?:\.(\d+))?(?:e-(\d+))?$/.exec(String(weight))!;
+    return down === undefined
+      ? { whole, places }
+      : { whole: '0', places: '0'.repeat(Number(down) - 1) + whole + places };
+  });
+  const most = Math.max(...written.map(({ places }) => places.length));
+  return written.map(({ whole, places }) => BigInt(whole + places.padEnd(most, '0')));
 }
 
 function isMet(value: string | number, values: (string | number)[] | undefined, range: Range): boolean {

@@ -42,6 +42,7 @@ export const PRICING: Shape = {
   fits: (value) => FIXED.fits(value) || ADAPTIVE.fits(value),
 };
 
+const WEIGHT = number(LIMITS.weight.min, LIMITS.weight.max);
 const VALUES = listOf(
   { what: 'text or a number', fits: (value) => typeof value === 'string' || typeof value === 'number' },
   LIMITS.preferenceValues,
@@ -70,7 +71,7 @@ function isRequired(value: unknown): boolean {
 
 function isPreference(value: unknown): boolean {
   if (!isObject(value) || !isAttribute(value['attribute'])) return false;
-  if (!number(0, Number.MAX_SAFE_INTEGER).fits(value['weight'])) return false;
+  if (!WEIGHT.fits(value['weight'])) return false;
   if (Object.hasOwn(value, 'values')) {
     return VALUES.fits(value['values']) && Object.keys(value).length === 3;
   }
