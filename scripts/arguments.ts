@@ -1,5 +1,6 @@
 /** Command lines of the scripts: bad ones end with every fault on stderr and exit code 2, and nothing done. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { watchOutput } from './output.ts';
 
 export const EXIT_USAGE = 2;
 
@@ -7,6 +8,7 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** The arguments as `parseArgs` reads them; ends the process when it does not know one. */
 export function readArguments<O extends Options>(usage: string, options: O, allowPositionals = false) {
+  watchOutput();
   try {
     return parseArgs({ options, allowPositionals, strict: true });
   } catch (error) {

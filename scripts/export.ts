@@ -8,6 +8,7 @@ import type { Knex } from 'knex';
 import { MarketRow } from '../db/models/MarketRow.ts';
 import { journalText } from '../server/journal/journal-text.ts';
 import { endWithFaults, readArguments, wholeNumberArgument } from './arguments.ts';
+import { isOutputFailure } from './output.ts';
 import { ScriptFailed, withDatabase } from './with-database.ts';
 
 const USAGE = 'usage: npm run export -- [--market ID] [--from SEQ] [--to SEQ] [--out FILE]';
@@ -39,12 +40,9 @@ async function marketOf(database: Knex, marketId: string | undefined): Promise<M
 
 async function writeTo(out: string | undefined, lines: AsyncIterable<string>): Promise<void> {
   if (out === undefined) {
-    try {
-      await pipeline(lines, process.stdout, { end: false });
-    } catch (error) {
-      // Whoever reads has seen enough, as `head` has.
-      if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
-    }
+    await pipeline(lines, process.stdout, { end: false }).catch((error: Error) => {
+      if (!isOutputFailure(error)) throw error;
+    });
     return;
   }
   // It gets its own name when it is whole: an export that was cut leaves no half journal.

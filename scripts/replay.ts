@@ -9,6 +9,7 @@ import { emptyMarket, type Market } from '../server/market/market.ts';
 import { snapshotOf } from '../server/market/snapshot.ts';
 import { endWithFaults, readArguments, wholeNumberArgument } from './arguments.ts';
 import { marketReport } from './market-report.ts';
+import { endUnwritable, isFull } from './output.ts';
 import { BrokenJournal, readJournal } from './read-journal.ts';
 
 const USAGE = 'usage: npm run replay -- JOURNAL [--tick T] [--out FILE]';
@@ -49,12 +50,15 @@ async function marketAt(path: string, tick: number | null): Promise<Market> {
 const { path, tick, out } = readOptions();
 try {
   const market = await marketAt(path, tick);
-  for (const line of marketReport(market)) console.log(line);
+  // First the file: who named a bad one is told so and nothing else.
   if (out !== undefined) writeFileSync(out, `${JSON.stringify(snapshotOf(market))}\n`);
+  for (const line of marketReport(market)) console.log(line);
 } catch (error) {
   if (error instanceof BrokenJournal) {
     console.error(`${path} is not a whole journal: ${error.message}`);
     process.exitCode = 1;
+  } else if (isFull(error)) {
+    endUnwritable(out!, error);
   } else if (error instanceof Error && 'syscall' in error) {
     endWithFaults([error.message, USAGE]);
   } else throw error;

@@ -11,6 +11,7 @@ import { TICKS_PER_DAY } from '../server/market/time.ts';
 import { FaultyScenario, loadScenario } from '../server/scenarios/load.ts';
 import { endWithFaults, readArguments, wholeNumberArgument } from './arguments.ts';
 import { JournalWriter } from './journal-writer.ts';
+import { endUnwritable, isFull } from './output.ts';
 import { Progress } from './progress.ts';
 import { RunSummary } from './run-summary.ts';
 
@@ -107,5 +108,6 @@ try {
   console.log(`${summary.events} events in ${seconds.toFixed(1)} s (${perSecond} events/s) in ${out}`);
 } catch (error) {
   journal.discard();
+  if (isFull(error)) endUnwritable(out, error);
   throw error;
 }

@@ -3,20 +3,18 @@
  * [--buyer ID] [--sub NAME] [--expires 12h]. It signs with JWT_SECRET, or with the generated secret of the embedded
  * installation, and is good until it expires: people sign in instead, and their sessions can be ended.
  */
-import { parseArgs } from 'node:util';
 import { readConfig } from '../server/config.ts';
 import { mintToken } from '../server/http/mint-token.ts';
 import { keptSecret } from '../server/jwt-secret.ts';
+import { endWithFaults, readArguments } from './arguments.ts';
 
 const USAGE = 'usage: npm run token -- --role admin|buyer [--buyer ID] [--sub NAME] [--expires 12h]';
 
-const { values } = parseArgs({
-  options: {
-    role: { type: 'string' },
-    buyer: { type: 'string' },
-    sub: { type: 'string' },
-    expires: { type: 'string', default: '12h' },
-  },
+const { values } = readArguments(USAGE, {
+  role: { type: 'string' },
+  buyer: { type: 'string' },
+  sub: { type: 'string' },
+  expires: { type: 'string', default: '12h' },
 });
 const config = readConfig(process.env);
 const secret = config.jwtSecret ?? (await keptSecret(config.dir));
@@ -26,6 +24,5 @@ if (values.role === 'admin') {
   const claims = { role: 'buyer', sub: values.sub ?? values.buyer, buyerId: values.buyer } as const;
   console.log(await mintToken(secret, claims, values.expires));
 } else {
-  console.error(`--role must be admin, or buyer with --buyer ID; got ${String(values.role)}.\n${USAGE}`);
-  process.exitCode = 2;
+  endWithFaults([`--role must be admin, or buyer with --buyer ID; got ${String(values.role)}.`, USAGE]);
 }

@@ -1,12 +1,13 @@
 /**
  * Gives a script the database: the one of DATABASE_URL, that of the embedded server when it runs, or the embedded
- * one started for as long as the script takes. What goes wrong is a sentence and exit code 1.
+ * one started for as long as the script takes. What goes wrong is a sentence and exit code 1, or 3 when a disk is full.
  */
 import type { Knex } from 'knex';
 import { openDatabase } from '../db/connection.ts';
 import { FaultyConfig, readDatabaseConfig } from '../server/config.ts';
 import { attachDatabase } from '../server/embedded/attach.ts';
 import { EmbeddedError } from '../server/embedded/embedded-error.ts';
+import { EXIT_UNWRITABLE, isFull } from './output.ts';
 
 /** Says what a script cannot do, in a sentence for whoever called it. */
 export class ScriptFailed extends Error {
@@ -31,7 +32,7 @@ export async function withDatabaseUrl(work: (url: string) => Promise<void>): Pro
       await embedded.stop();
     }
   } catch (error) {
-    process.exitCode = 1;
+    process.exitCode = isFull(error) ? EXIT_UNWRITABLE : 1;
     console.error(explained(error));
   }
 }
