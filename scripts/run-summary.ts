@@ -5,8 +5,6 @@
 import { EVENT_FIELDS, type EventType, type MarketEvent } from '../server/market/events.ts';
 import type { RefusedCommand } from '../server/market/script.ts';
 
-const LISTED_REFUSALS = 1_000;
-
 export class RunSummary {
   readonly #byType = new Map<EventType, number>();
   events = 0;
@@ -24,6 +22,7 @@ export class RunSummary {
     return this.#byType.get('CarPurchased') ?? 0;
   }
 
+  /** Whatever was refused is listed: a script has a million commands at most. */
   result(refused: readonly RefusedCommand[]) {
     const types = (Object.keys(EVENT_FIELDS) as EventType[]).filter((type) => this.#byType.has(type));
     return {
@@ -32,7 +31,7 @@ export class RunSummary {
       units: this.#unitsRestocked,
       turnoverCents: this.#turnoverCents,
       eventsByType: Object.fromEntries(types.map((type) => [type, this.#byType.get(type)])),
-      refused: { count: refused.length, commands: refused.slice(0, LISTED_REFUSALS) },
+      refused: { count: refused.length, commands: refused },
     };
   }
 }
