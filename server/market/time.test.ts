@@ -1,9 +1,16 @@
 /** Shows that market time reads and writes as the platform's Date does, without knowing it. */
 import fc from 'fast-check';
-import { formatIso, parseIso, timeOfTick } from './time.ts';
+import { LIMITS } from './limits.ts';
+import { formatIso, isOrigin, ORIGINS, parseIso, timeOfTick } from './time.ts';
 
 const between = (first: string, last: string) =>
   fc.integer({ min: Date.parse(first), max: Date.parse(last) });
+
+test('a market may begin where its last tick has a year of four digits', () => {
+  expect(formatIso(ORIGINS.firstMs)).toBe('0001-01-01T00:00:00.000Z');
+  expect(timeOfTick(ORIGINS.lastMs, LIMITS.tick)).toBe('9999-12-31T23:59:00.000Z');
+  expect([ORIGINS.lastMs, ORIGINS.lastMs + 1].map(isOrigin)).toEqual([true, false]);
+});
 
 describe('ISO time', () => {
   test('is written and read as Date does, for any instant of ten thousand years', () => {

@@ -3,6 +3,8 @@
  * and may not know the wall clock. Calendar arithmetic follows the proleptic Gregorian calendar in UTC
  * (days from civil and back, Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
  */
+import { LIMITS } from './limits.ts';
+
 export const MS_PER_TICK = 60_000;
 export const TICKS_PER_DAY = 1_440;
 
@@ -10,6 +12,16 @@ const MS_PER_DAY = 86_400_000;
 const DAYS_PER_ERA = 146_097;
 const DAYS_TO_EPOCH = 719_468;
 const ISO_UTC = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{3}))?Z$/;
+
+/** Where a market may begin, so that its times up to the last tick have years of four digits, which databases know too. */
+export const ORIGINS = {
+  firstMs: daysFromCivil(1, 1, 1) * MS_PER_DAY,
+  lastMs: daysFromCivil(10_000, 1, 1) * MS_PER_DAY - (LIMITS.tick + 1) * MS_PER_TICK,
+};
+
+export function isOrigin(epochMs: number): boolean {
+  return epochMs >= ORIGINS.firstMs && epochMs <= ORIGINS.lastMs;
+}
 
 /** Milliseconds since 1970-01-01T00:00Z of an ISO 8601 UTC time, or null when it is not one. */
 export function parseIso(text: string): number | null {

@@ -6,7 +6,7 @@ import { BODY_TYPES, DRIVETRAINS, FUELS, TRANSMISSIONS } from '../catalogue/mode
 import { COUNTRIES } from '../countries.ts';
 import { EVENT_FIELDS, type EventType, JOURNAL_VERSION, type MarketEvent } from '../events.ts';
 import { LIMITS } from '../limits.ts';
-import { parseIso } from '../time.ts';
+import { formatIso, isOrigin, ORIGINS, parseIso } from '../time.ts';
 import { DISCOUNT_BP, LOYALTY_TIERS, PREFERENCES, PRICING, RESTOCK_POLICY } from './house-shapes.ts';
 import { RuleBroken } from './rule-broken.ts';
 import {
@@ -44,7 +44,10 @@ const HEAD: { [field: string]: Shape } = {
 /** A field means the same wherever it stands; those that do not are under the name of their event. */
 const FIELDS: { [field: string]: Shape } = {
   name: NAME,
-  origin: { what: 'an ISO time', fits: (value) => typeof value === 'string' && parseIso(value) !== null },
+  origin: {
+    what: `an ISO time from ${formatIso(ORIGINS.firstMs)} to ${formatIso(ORIGINS.lastMs)}`,
+    fits: (value) => typeof value === 'string' && isOrigin(parseIso(value) ?? NaN),
+  },
   seedSha256: {
     what: 'a SHA-256',
     fits: (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),

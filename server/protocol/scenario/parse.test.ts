@@ -112,6 +112,8 @@ describe('a faulty scenario', () => {
     ['a blank name', { name: ' ' }, 'name format'],
     ['a day that is not', { origin: '2026-02-30T00:00:00Z' }, 'origin iso-time'],
     ['a time without a zone', { origin: '2026-02-01T00:00:00' }, 'origin iso-time'],
+    ['a year that databases do not know', { origin: '0000-12-31T23:59:59Z' }, 'origin origin-span'],
+    ['an origin whose last tick is in year 10000', { origin: '9809-11-13T13:20:00Z' }, 'origin origin-span'],
     ['half a seed', { seed: 0.5 }, 'seed type'],
     ['an unknown catalogue', { catalogue: 'all' }, 'catalogue type'],
     ['an unknown rule', { rules: { matching: 1 } }, 'rules.matching unknown-field'],

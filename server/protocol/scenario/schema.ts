@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../../market/limits.ts';
 import { DEFAULT_RULES, type Rules } from '../../market/rules.ts';
-import { parseIso } from '../../market/time.ts';
+import { formatIso, isOrigin, ORIGINS, parseIso } from '../../market/time.ts';
 import { COMMAND_SCHEMAS, modelFields, prices, promotionFields, promotionWindow } from '../commands.ts';
 import { preferences, pricing, restock } from '../dealership.ts';
 import * as field from '../fields.ts';
@@ -14,10 +14,19 @@ import { agents } from './agents.ts';
 
 const DAY_TICKS = 1_440;
 
-const origin = z.string().refine((text) => parseIso(text) !== null, {
-  error: 'must be an ISO 8601 time in UTC, as in 2026-01-01T00:00:00.000Z',
-  params: { rule: 'iso-time' },
-});
+const ORIGIN_SPAN = `from ${formatIso(ORIGINS.firstMs)} to ${formatIso(ORIGINS.lastMs)}`;
+const origin = z
+  .string()
+  .refine((text) => parseIso(text) !== null, {
+    error: 'must be an ISO 8601 time in UTC, as in 2026-01-01T00:00:00.000Z',
+    params: { rule: 'iso-time' },
+    abort: true,
+  })
+  .refine((text) => isOrigin(parseIso(text)!), {
+    error: `must be ${ORIGIN_SPAN}, so that the last tick has a year of four digits`,
+    params: { rule: 'origin-span' },
+  })
+  .meta({ description: `The time of tick 0, ISO 8601 in UTC, ${ORIGIN_SPAN}.` });
 
 const seed = z
   .union([z.string().min(1).max(LIMITS.nameLength), z.int()])

@@ -47,6 +47,9 @@ export const FORM_FAULTS: Fault[] = [
   scripted('journal-form', 'half a cent', (journal) =>
     changed(journal, placeOf(journal, 'AskChanged'), { askCents: 100.5 }),
   ),
+  scripted('journal-form', 'an origin whose last tick has no year of four digits', (journal) =>
+    changed(journal, placeOf(journal, 'MarketOpened'), { origin: '9999-12-31T00:00:00.000Z' }),
+  ),
   scripted('journal-form', 'an unknown type', (journal) =>
     changed(journal, placeOf(journal, 'OfferCancelled'), { type: 'OfferForgotten' }),
   ),
