@@ -6,6 +6,7 @@ import { BODY_TYPES, DRIVETRAINS, FUELS, TRANSMISSIONS } from '../catalogue/mode
 import { COUNTRIES } from '../countries.ts';
 import { EVENT_FIELDS, type EventType, JOURNAL_VERSION, type MarketEvent } from '../events.ts';
 import { LIMITS } from '../limits.ts';
+import { WHOLE_BP } from '../money.ts';
 import { formatIso, isOrigin, ORIGINS, parseIso } from '../time.ts';
 import { DISCOUNT_BP, LOYALTY_TIERS, PREFERENCES, PRICING, RESTOCK_POLICY } from './house-shapes.ts';
 import { RuleBroken } from './rule-broken.ts';
@@ -20,6 +21,7 @@ import {
   orNull,
   record,
   type Shape,
+  someOf,
   TEXT,
 } from './shapes.ts';
 
@@ -31,7 +33,6 @@ const CENTS = int(0);
 const PRICE = int(1, LIMITS.priceCents);
 const COUNT = int(1, LIMITS.units);
 const DISCOUNT_KIND = oneOf(['none', 'promotion', 'loyalty']);
-const IDS = listOf(ID, LIMITS.models);
 
 const HEAD: { [field: string]: Shape } = {
   v: int(JOURNAL_VERSION, JOURNAL_VERSION),
@@ -103,7 +104,8 @@ const FIELDS: { [field: string]: Shape } = {
   ownerId: ID,
   description: TEXT,
   discountBp: DISCOUNT_BP,
-  modelIds: orNull(IDS),
+  'PromotionAnnounced.discountBp': int(1, WHOLE_BP),
+  modelIds: orNull(someOf(ID, LIMITS.models)),
   startsAtTick: TICK,
   endsAtTick: int(0),
   buyerId: ID,

@@ -38,6 +38,15 @@ export function listOf(shape: Shape, most: number): Shape {
   };
 }
 
+/** A list with something in it. */
+export function someOf(shape: Shape, most: number): Shape {
+  const list = listOf(shape, most);
+  return {
+    what: `a list of 1 to ${most}: ${shape.what}`,
+    fits: (value) => list.fits(value) && (value as unknown[]).length > 0,
+  };
+}
+
 /** An object with exactly these keys. */
 export function record(fields: { [key: string]: Shape }): Shape {
   const keys = Object.keys(fields);

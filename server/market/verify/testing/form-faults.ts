@@ -50,6 +50,22 @@ export const FORM_FAULTS: Fault[] = [
   scripted('journal-form', 'an origin whose last tick has no year of four digits', (journal) =>
     changed(journal, placeOf(journal, 'MarketOpened'), { origin: '9999-12-31T00:00:00.000Z' }),
   ),
+  scripted('journal-form', 'a promotion of nothing', (journal) =>
+    changed(journal, placeOf(journal, 'PromotionAnnounced'), { discountBp: 0 }),
+  ),
+  scripted('journal-form', 'a promotion of no model', (journal) =>
+    changed(journal, placeOf(journal, 'PromotionAnnounced'), { modelIds: [] }),
+  ),
+  scripted('journal-form', 'a preference that weighs nothing', (journal) =>
+    changed(journal, placeOf(journal, 'DealershipOpened'), {
+      preferences: {
+        required: {},
+        preferred: [{ attribute: 'seats', values: [5], weight: 0 }],
+        assortmentSize: 5,
+        minScore: 0,
+      },
+    }),
+  ),
   scripted('journal-form', 'an unknown type', (journal) =>
     changed(journal, placeOf(journal, 'OfferCancelled'), { type: 'OfferForgotten' }),
   ),
