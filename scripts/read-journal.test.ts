@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { journalOf } from '../server/market/verify/testing/journal-of.ts';
+import { scriptedScenario } from '../server/market/verify/testing/scripted-scenario.ts';
 import { openTempDir } from '../server/testing/temp-dir.ts';
 import { BrokenJournal, readJournal } from './read-journal.ts';
 
@@ -41,4 +43,25 @@ test('any lines are events, or the first that is none is named', async () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test.each([
+  ['a tick beyond all numbers', '{"tick":1e999}', 'line 1: must have tick: a whole number'],
+  ['a tick that is text', '{"tick":"0"}', 'line 1: must have tick: a whole number'],
+  ['a market without a name', '{"name":null}', 'line 1: must have name: a name'],
+])('%s is named', async (_, change, fault) => {
+  const event = { ...journalOf(scriptedScenario(), 1)[0]!, ...(JSON.parse(change) as object) };
+  const line = JSON.stringify(event).replace('"tick":null', '"tick":1e999');
+  await expect(read(line)).rejects.toThrow(fault);
+});
+
+test('an event without its fields is named with those it has', async () => {
+  await expect(read(JSON.stringify(opened))).rejects.toThrow(
+    'line 1: must have v, market, seq, tick, at, type, name, origin, seedSha256, rules; got ["v","seq","tick","type"].',
+  );
+});
+
+test('a whole journal is read to its end', async () => {
+  const events = journalOf(scriptedScenario(), 100);
+  expect(await read(events.map((event) => JSON.stringify(event)).join('\n'))).toBe(events.length);
 });

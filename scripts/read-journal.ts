@@ -1,14 +1,14 @@
 /** Reads a journal file event by event, in bounded memory; stops at the first line that cannot be the next event. */
 import { open } from 'node:fs/promises';
-import { EVENT_FIELDS, JOURNAL_VERSION, type MarketEvent } from '../server/market/events.ts';
+import type { MarketEvent } from '../server/market/events.ts';
+import { checkForm } from '../server/market/verify/form.ts';
+import { RuleBroken } from '../server/market/verify/rule-broken.ts';
+import { shown } from '../server/protocol/faults.ts';
 
 export class BrokenJournal extends Error {
   override readonly name = 'BrokenJournal';
   readonly code = 'broken-journal';
 }
-
-/** What a line is known to have before it is looked at. */
-type Line = { [field in 'v' | 'seq' | 'tick' | 'type']?: unknown };
 
 /** Throws `BrokenJournal` for what is no journal, and what the system throws for what cannot be read. */
 export async function* readJournal(path: string): AsyncGenerator<MarketEvent> {
@@ -29,26 +29,35 @@ export async function* readJournal(path: string): AsyncGenerator<MarketEvent> {
 }
 
 function parseLine(line: string, seq: number, tick: number): MarketEvent {
-  let event: MarketEvent | null;
+  const event = eventOf(jsonOf(line, seq), seq);
+  const fault = faultOf(event, seq, tick);
+  if (fault !== null) throw new BrokenJournal(`line ${seq}: ${fault}`);
+  return event;
+}
+
+function jsonOf(line: string, seq: number): unknown {
   try {
-    event = JSON.parse(line) as MarketEvent | null;
+    return JSON.parse(line);
   } catch (error) {
     throw new BrokenJournal(`line ${seq}: must be JSON (${(error as Error).message}).`);
   }
-  const fault = faultOf(event, seq, tick);
-  if (fault !== null) throw new BrokenJournal(`line ${seq}: ${fault}`);
-  return event!;
 }
 
-function faultOf(event: Line | null, seq: number, tick: number): string | null {
-  if (typeof event !== 'object' || event === null) return 'must be an object.';
-  if (event.v !== JOURNAL_VERSION) return `v must be ${JOURNAL_VERSION}; got ${JSON.stringify(event.v)}.`;
-  if (event.seq !== seq) return `seq must be ${seq}; got ${JSON.stringify(event.seq)}.`;
-  if (!(Number(event.tick) >= tick))
-    return `tick must be at least ${tick}; got ${JSON.stringify(event.tick)}.`;
-  if (!Object.hasOwn(EVENT_FIELDS, String(event.type)))
-    return `type ${JSON.stringify(event.type)} is not known.`;
-  if (seq === 1 && event.type !== 'MarketOpened')
-    return `the first event must be MarketOpened; got ${JSON.stringify(event.type)}.`;
+function eventOf(value: unknown, seq: number): MarketEvent {
+  try {
+    return checkForm(value, seq);
+  } catch (error) {
+    if (!(error instanceof RuleBroken)) throw error;
+    const expected = [error.expected].flat().join(', ');
+    throw new BrokenJournal(`line ${seq}: must have ${expected}; got ${shown(error.found)}.`);
+  }
+}
+
+/** What its place in the journal asks of an event. */
+function faultOf(event: MarketEvent, seq: number, tick: number): string | null {
+  if (event.seq !== seq) return `seq must be ${seq}; got ${event.seq}.`;
+  if (event.tick < tick) return `tick must be at least ${tick}; got ${event.tick}.`;
+  if (seq === 1 && (event.type !== 'MarketOpened' || event.tick !== 0))
+    return `the first event must be MarketOpened at tick 0; got ${event.type} at tick ${event.tick}.`;
   return null;
 }

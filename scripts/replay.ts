@@ -34,7 +34,7 @@ function readOptions() {
 async function marketAt(path: string, tick: number | null): Promise<Market> {
   let market: Market | null = null;
   for await (const event of readJournal(path)) {
-    if (tick !== null && event.tick > tick) break;
+    if (tick !== null && event.tick > tick) return standing(market!, tick);
     market ??= emptyMarket(event.market, 'full');
     try {
       apply(market, event);
@@ -42,9 +42,15 @@ async function marketAt(path: string, tick: number | null): Promise<Market> {
       throw new BrokenJournal(`line ${event.seq}: ${event.type} does not fit (${(error as Error).message}).`);
     }
   }
-  // Ticks in which nothing happened leave no event, and yet they passed.
-  if (tick !== null) market!.tick = tick;
-  return market!;
+  if (tick === null || market!.tick === tick) return market!;
+  console.error(`The journal ends at tick ${market!.tick}: nothing is known of what happened after it.`);
+  return standing(market!, tick);
+}
+
+/** Ticks in which nothing happened leave no event, and yet they passed. */
+function standing(market: Market, tick: number): Market {
+  market.tick = tick;
+  return market;
 }
 
 const { path, tick, out } = readOptions();

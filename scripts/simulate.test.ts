@@ -84,11 +84,32 @@ test('replay shows a market at a tick and exports it', () => {
   expect(JSON.parse(read('snapshot.json'))).toMatchObject({ id: 'main', tick: 83 });
 });
 
+test('replay says that a journal ends before the tick that was asked for', () => {
+  const { status, stdout, stderr } = replay(out('one/journal.ndjson'), '--tick', '99999');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^tick +99999 /m);
+  expect(stderr).toMatch(/^The journal ends at tick \d+: nothing is known of what happened after it\.$/m);
+});
+
+test('replay names a file that it cannot write, and prints nothing', () => {
+  const { status, stdout, stderr } = replay(out('one/journal.ndjson'), '--out', out('nowhere/snapshot.json'));
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('ENOENT');
+});
+
 test('replay refuses what is no whole journal', () => {
   const lines = read('one', 'journal.ndjson').split('\n');
   writeFileSync(out('gap.ndjson'), [...lines.slice(0, 4), ...lines.slice(5)].join('\n'));
   const gap = replay(out('gap.ndjson'));
   expect([gap.status, gap.stderr]).toEqual([1, expect.stringContaining('line 5: seq must be 5; got 6')]);
+  const bare = '{"v":1,"market":"main","seq":1,"tick":"0","type":"MarketOpened"}';
+  writeFileSync(out('bare.ndjson'), bare);
+  const nameless = replay(out('bare.ndjson'));
+  expect([nameless.status, nameless.stdout, nameless.stderr]).toEqual([
+    1,
+    '',
+    expect.stringContaining('line 1: must have v, market, seq'),
+  ]);
   expect(replay(out('nowhere.ndjson')).status).toBe(2);
   expect(replay().status).toBe(2);
 });

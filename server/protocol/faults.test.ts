@@ -11,6 +11,7 @@ test('paths read like code', () => {
 test('values are shortened, whatever they are', () => {
   expect(shown('x'.repeat(1_000)).length).toBe(PROTOCOL_LIMITS.shownValueLength + 1);
   expect(shown(undefined)).toBe('undefined');
+  expect(shown(JSON.parse('1e999'))).toBe('Infinity');
   expect(faultAt([], 'type', 'must be an object', 5).message).toBe('The whole must be an object; got 5.');
 });
 

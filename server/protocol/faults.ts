@@ -48,7 +48,8 @@ export function pathText(path: Path): string {
 
 /** A value as text, shortened. */
 export function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  // As JSON a number beyond all numbers would be null.
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
   const most = PROTOCOL_LIMITS.shownValueLength;
   return text.length > most ? `${text.slice(0, most)}…` : text;
 }
