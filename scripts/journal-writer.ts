@@ -3,8 +3,9 @@
  * that was cut leaves no half journal. Writing is synchronous: the run waits for the disk and memory stays bounded.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../server/embedded/make-folder.ts';
 import type { MarketEvent } from '../server/market/events.ts';
 
 const BUFFERED_CHARACTERS = 1 << 20;
@@ -18,7 +19,7 @@ export class JournalWriter {
 
   constructor(directory: string) {
     this.#directory = directory;
-    mkdirSync(directory, { recursive: true });
+    makeFolder(directory);
     this.#file = openSync(this.#temporary('journal.ndjson'), 'w');
   }
 

@@ -73,6 +73,8 @@ test('bad arguments and scenarios are named one by one, and nothing is written',
   }
   expect(existsSync(out('none'))).toBe(false);
   expect(simulate('--sed', '5').status).toBe(2);
+  const nowhere = simulate('--scenario', 'two-dealers', '--days', '1', '--out', '/dev/null/run');
+  expect([nowhere.status, nowhere.stderr]).toEqual([2, expect.stringContaining('--out must be a directory')]);
 });
 
 test('replay shows a market at a tick and exports it', () => {

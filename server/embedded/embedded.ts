@@ -2,8 +2,8 @@
  * The embedded default: whichever of Postgres and Valkey nobody provided runs with the server, in the server's data
  * folder, which has exactly one owner at a time.
  */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { takeOwnerLock } from './owner-lock.ts';
 import { startEmbeddedPostgres } from './postgres.ts';
 import { announceRunning, type ServiceUrls } from './running.ts';
@@ -24,7 +24,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const { dir, log } = options;
   if (!options.postgres && !options.redis) return { stop: async () => undefined };
 
-  mkdirSync(dir, { recursive: true });
+  makeFolder(dir);
   const release = takeOwnerLock(join(dir, 'owner.lock'));
   const [postgres, valkey] = await Promise.allSettled([
     options.postgres ? startEmbeddedPostgres({ dataDir: join(dir, 'postgres'), log }) : undefined,
