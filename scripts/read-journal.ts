@@ -1,7 +1,7 @@
 /** Reads a journal file event by event, in bounded memory; stops at the first line that cannot be the next event. */
 import { open } from 'node:fs/promises';
 import type { MarketEvent } from '../server/market/events.ts';
-import { checkForm } from '../server/market/verify/form.ts';
+import { checkForm, parseJournalLine } from '../server/market/verify/form.ts';
 import { RuleBroken } from '../server/market/verify/rule-broken.ts';
 import { shown } from '../server/protocol/faults.ts';
 
@@ -29,23 +29,15 @@ export async function* readJournal(path: string): AsyncGenerator<MarketEvent> {
 }
 
 function parseLine(line: string, seq: number, tick: number): MarketEvent {
-  const event = eventOf(jsonOf(line, seq), seq);
+  const event = eventOf(line, seq);
   const fault = faultOf(event, seq, tick);
   if (fault !== null) throw new BrokenJournal(`line ${seq}: ${fault}`);
   return event;
 }
 
-function jsonOf(line: string, seq: number): unknown {
+function eventOf(line: string, seq: number): MarketEvent {
   try {
-    return JSON.parse(line);
-  } catch (error) {
-    throw new BrokenJournal(`line ${seq}: must be JSON (${(error as Error).message}).`);
-  }
-}
-
-function eventOf(value: unknown, seq: number): MarketEvent {
-  try {
-    return checkForm(value, seq);
+    return checkForm(parseJournalLine(line, seq), seq);
   } catch (error) {
     if (!(error instanceof RuleBroken)) throw error;
     const expected = [error.expected].flat().join(', ');

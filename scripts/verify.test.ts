@@ -42,6 +42,12 @@ test('a broken rule exits 1 with its name, its seq and the figures', () => {
 
 test.each([
   ['a line that is no JSON', `${lines[0]}\n{"v":1,\n`, 'journal-form at seq 2'],
+  [
+    'a key that comes twice',
+    lines.join('\n').replace('"tick":0', '"tick":9,"tick":0'),
+    'journal-form at seq 1',
+  ],
+  ['a line that is nested without end', `${'['.repeat(50_000)}${']'.repeat(50_000)}`, 'journal-form at seq 1'],
   ['an empty file', '', 'opening-event at seq 1'],
 ])('%s is a fault of the journal', (_, text, rule) => {
   const { status, stderr } = verify(fileOf('broken.ndjson', text));

@@ -7,6 +7,7 @@ import { COUNTRIES } from '../countries.ts';
 import { EVENT_FIELDS, type EventType, JOURNAL_VERSION, type MarketEvent } from '../events.ts';
 import { LIMITS } from '../limits.ts';
 import { WHOLE_BP } from '../money.ts';
+import { repeatedKeys } from '../repeated-keys.ts';
 import { formatIso, isOrigin, ORIGINS, parseIso } from '../time.ts';
 import { DISCOUNT_BP, LOYALTY_TIERS, PREFERENCES, PRICING, RESTOCK_POLICY } from './house-shapes.ts';
 import { RuleBroken } from './rule-broken.ts';
@@ -145,11 +146,17 @@ const FORMS = new Map<unknown, Form>(
 
 /** One line of a journal as what it says; `seq` is the one that its place in the file gives it. */
 export function parseJournalLine(line: string, seq: number): unknown {
+  let value: unknown;
   try {
-    return JSON.parse(line);
+    value = JSON.parse(line);
+    // What is written back as it stands lost nothing when it was read, and that is soon seen.
+    if (JSON.stringify(value) === line) return value;
   } catch {
     throw new RuleBroken('journal-form', seq, 'one JSON object', line.slice(0, 200));
   }
+  const [twice] = repeatedKeys(line);
+  if (twice !== undefined) throw new RuleBroken('journal-form', seq, 'every key once', twice.join('.'));
+  return value;
 }
 
 /** The event, if it has the form of one; `seq` is the one it should have. */

@@ -99,6 +99,16 @@ describe('a scenario file', () => {
     expect(parseScenario(huge)).toMatchObject({ ok: false, faults: [{ path: '', rule: 'too-long' }] });
   });
 
+  test('has every key once: what a reader would drop without a word is refused with its place', () => {
+    const text = JSON.stringify({ ...smallest, suppliers: [{ ...supplier, prices: { finch: 1 } }] });
+    const twice = text.replace('"finch":1', '"finch":1,"finch":2').replace('{', '{"name":"other",');
+    const parsed = parseScenario(twice);
+    expect(parsed.ok ? [] : parsed.faults.map(({ path, rule }) => `${path} ${rule}`)).toEqual([
+      'name repeated-key',
+      'suppliers[0].prices.finch repeated-key',
+    ]);
+  });
+
   test('has a published schema that is current', () => {
     const file = new URL('../../../docs/scenario.schema.json', import.meta.url);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(scenarioJsonSchema())));

@@ -1,6 +1,7 @@
 /** From the text of a scenario file to a scenario that a market can be opened with, or to everything that is wrong with it. */
 import { BUILTIN_CATALOGUE } from '../../market/catalogue/builtin.ts';
 import type { Command } from '../../market/commands.ts';
+import { repeatedKeys } from '../../market/repeated-keys.ts';
 import type { Scenario } from '../../market/scenario.ts';
 import { cappedFaults, type Fault, faultAt, faultsOf } from '../faults.ts';
 import { PROTOCOL_LIMITS } from '../limits.ts';
@@ -14,14 +15,20 @@ export function parseScenario(text: string): ParsedScenario {
   if (text.length > most) {
     return refused([faultAt([], 'too-long', `must have at most ${most} characters`, text.length)]);
   }
+  // Some editors begin a file with a byte order mark.
+  const json = text.replace(/^\uFEFF/, '');
   let file: unknown;
   try {
-    // Some editors begin a file with a byte order mark.
-    file = JSON.parse(text.replace(/^\uFEFF/, ''));
+    file = JSON.parse(json);
   } catch (error) {
     return refused([faultAt([], 'json', `must be JSON (${(error as Error).message})`, undefined)]);
   }
-  return readScenario(file);
+  const repeated = repeatedKeys(json).map((path) =>
+    faultAt(path, 'repeated-key', 'must be there once; it comes again', path.at(-1)),
+  );
+  const parsed = readScenario(file);
+  if (repeated.length === 0) return parsed;
+  return refused([...repeated, ...(parsed.ok ? [] : parsed.faults)]);
 }
 
 /** The same for a file that was read as JSON already. */
