@@ -6,14 +6,28 @@ export const EXIT_USAGE = 2;
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** The arguments as `parseArgs` reads them; ends the process when it does not know one. */
+/** The arguments as `parseArgs` reads them; ends the process when it does not know one, and for `--help`. */
 export function readArguments<O extends Options>(usage: string, options: O, allowPositionals = false) {
   watchOutput();
+  const names = optionNames(options);
+  if (names.includes('help')) {
+    console.log(usage);
+    process.exit(0);
+  }
+  // Of two values one would be taken without a word.
+  const twice = new Set(names.filter((name, i) => names.indexOf(name) < i));
+  if (twice.size > 0) endWithFaults([...[...twice].map((name) => `--${name} must be given once.`), usage]);
   try {
     return parseArgs({ options, allowPositionals, strict: true });
   } catch (error) {
     return endWithFaults([(error as Error).message, usage]);
   }
+}
+
+/** The names of all options on the command line, known or not. */
+function optionNames(options: Options): string[] {
+  const { tokens } = parseArgs({ options, strict: false, tokens: true });
+  return tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
 }
 
 export function endWithFaults(lines: readonly string[]): never {

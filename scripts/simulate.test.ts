@@ -77,6 +77,37 @@ test('bad arguments and scenarios are named one by one, and nothing is written',
   expect([nowhere.status, nowhere.stderr]).toEqual([2, expect.stringContaining('--out must be a directory')]);
 });
 
+test('a script that goes on after the last tick is told of', () => {
+  const commands = [1_440, 1_441, 9_000].map((tick) => ({ tick, type: 'ResumeClock' }));
+  const scenario = { name: 'late', origin: '2026-01-01T00:00:00Z', catalogue: [], commands };
+  writeFileSync(out('late.json'), JSON.stringify(scenario));
+  const { stderr } = simulate('--scenario', out('late.json'), '--days', '1', '--out', out('late'));
+  expect(stderr).toContain('2 scripted commands come after tick 1440, the last, and did not run\n');
+  expect(summaryOf('late')).toMatchObject({ scriptedAfterEnd: 2, refused: { count: 1 } });
+});
+
+test('help is the usage, and a flag that is given twice is a wrong one', () => {
+  const help = simulate('--days', '5', '--help');
+  expect([help.status, help.stderr, help.stdout]).toEqual([
+    0,
+    '',
+    'usage: npm run simulate -- --scenario FILE-OR-NAME [--seed S] --days N --out DIR\n',
+  ]);
+  const twice = simulate(
+    '--scenario',
+    'demo',
+    '--seed',
+    '1',
+    '--seed=2',
+    '--days',
+    '1',
+    '--out',
+    out('never'),
+  );
+  expect([twice.status, twice.stderr]).toEqual([2, expect.stringContaining('--seed must be given once.\n')]);
+  expect(existsSync(out('never'))).toBe(false);
+});
+
 test('replay shows a market at a tick and exports it', () => {
   const { status, stdout } = replay(out('one/journal.ndjson'), '--tick', '83', '--out', out('snapshot.json'));
   expect(status).toBe(0);

@@ -99,10 +99,16 @@ try {
       days,
       ticks,
       stoppedAtTick: moves ? null : ticks,
+      scriptedAfterEnd: run.scriptedAhead,
       ...summary.result(run.refused),
       sha256,
     };
   });
+  if (run.scriptedAhead > 0) {
+    console.error(
+      `${run.scriptedAhead} scripted commands come after tick ${ticks}, the last, and did not run`,
+    );
+  }
   if (!moves) console.log(`the clock is paused for good at tick ${ticks}`);
   const perSecond = Math.round(summary.events / seconds);
   console.log(`${summary.events} events in ${seconds.toFixed(1)} s (${perSecond} events/s) in ${out}`);

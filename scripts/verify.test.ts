@@ -47,7 +47,11 @@ test.each([
     lines.join('\n').replace('"tick":0', '"tick":9,"tick":0'),
     'journal-form at seq 1',
   ],
-  ['a line that is nested without end', `${'['.repeat(50_000)}${']'.repeat(50_000)}`, 'journal-form at seq 1'],
+  [
+    'a line that is nested without end',
+    `${'['.repeat(50_000)}${']'.repeat(50_000)}`,
+    'journal-form at seq 1',
+  ],
   ['an empty file', '', 'opening-event at seq 1'],
 ])('%s is a fault of the journal', (_, text, rule) => {
   const { status, stderr } = verify(fileOf('broken.ndjson', text));

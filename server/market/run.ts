@@ -42,6 +42,11 @@ export class ScenarioRun {
     decideIssued(this.market, this.#script.due(0), this.#record);
   }
 
+  /** How many commands of the script are still to come. */
+  get scriptedAhead(): number {
+    return this.#script.rest.length;
+  }
+
   /** Runs one tick. False when the clock is paused for good: the script has nothing left that would move it. */
   advance(): boolean {
     while (this.market.clock.paused !== null && stepsDue(this.market) === 0) {

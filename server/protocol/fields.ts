@@ -9,7 +9,8 @@ import { WHOLE_BP } from '../market/money.ts';
 
 export function wholeNumber(min: number, max: number) {
   const demand = `must be a whole number from ${min} to ${max}`;
-  return z.int(demand).min(min, demand).max(max, demand);
+  // What is no whole number is told once, and not its size besides.
+  return z.int({ error: demand, abort: true }).min(min, demand).max(max, demand);
 }
 
 export function numberFrom(min: number, max: number) {

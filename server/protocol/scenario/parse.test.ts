@@ -188,6 +188,19 @@ describe('a faulty scenario', () => {
     ]);
   });
 
+  test('is told of a number once, in a sentence that fits it', () => {
+    const messages = (change: object) => {
+      const parsed = readScenario({ ...smallest, ...change });
+      return parsed.ok ? [] : parsed.faults.map(({ message }) => message);
+    };
+    expect(messages({ buyers: [{ id: 'b', balanceCents: 1e300 }] })).toEqual([
+      'buyers[0].balanceCents must be a whole number from 0 to 10000000000000; got 1e+300.',
+    ]);
+    expect(messages({ seed: 1.5 })).toEqual([
+      'seed must be text of 1 to 200 characters or a whole number below 2^53; got 1.5.',
+    ]);
+  });
+
   test('may not bring more money than a market holds', () => {
     const rich = Array.from({ length: 901 }, (_, i) => ({ id: `b${i}`, balanceCents: LIMITS.amountCents }));
     expect(rulesIn({ ...smallest, buyers: rich })).toEqual([' market-money-limit']);

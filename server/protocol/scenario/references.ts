@@ -81,7 +81,9 @@ function tooMuchMoney(file: Entry): Fault[] {
   let total = 0;
   for (const section of ['dealerships', 'buyers']) {
     for (const [, { balanceCents }] of entriesOf(file, section)) {
-      if (typeof balanceCents === 'number' && balanceCents > 0) total += balanceCents;
+      if (typeof balanceCents !== 'number' || balanceCents < 0) continue;
+      // One that is too large is a fault by itself.
+      if (balanceCents <= LIMITS.amountCents) total += balanceCents;
     }
   }
   if (total <= LIMITS.marketCents) return [];

@@ -28,8 +28,9 @@ const origin = z
   })
   .meta({ description: `The time of tick 0, ISO 8601 in UTC, ${ORIGIN_SPAN}.` });
 
+const SEED = `must be text of 1 to ${LIMITS.nameLength} characters or a whole number below 2^53`;
 const seed = z
-  .union([z.string().min(1).max(LIMITS.nameLength), z.int()])
+  .union([z.string(SEED).min(1, SEED).max(LIMITS.nameLength, SEED), z.int(SEED)])
   .nullable()
   .default(null);
 
