@@ -4,12 +4,13 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Command } from '../../market/commands.ts';
+import type { Accepted } from '../../market/decide/decide.ts';
 import type { Market } from '../../market/market.ts';
 import { id } from '../../protocol/fields.ts';
 import type { Access } from '../access.ts';
 import { type Caller, callerOf } from '../caller.ts';
 import { followedMarket, marketParams } from '../market-param.ts';
-import { keyOf } from '../submit.ts';
+import { type Author, keyOf } from '../submit.ts';
 import type { HttpWorld } from '../world.ts';
 
 export interface CommandRoute<P extends z.ZodRawShape, B extends z.ZodType> {
@@ -27,7 +28,7 @@ export interface CommandRoute<P extends z.ZodRawShape, B extends z.ZodType> {
   creates?: boolean;
   /** What the id in the answer is called, as in "offerId"; without it only the seq is answered. */
   idName?: string;
-  /** The command depends on where the market stands: the same key again is answered before it is reckoned anew. */
+  /** The command depends on where the market stands, which the first time changed: its key stands for what was asked. */
   reckoned?: true;
   /** Throws the problem that stands against it. */
   command(asked: Asked<P, B>): Command | Promise<Command>;
@@ -72,13 +73,31 @@ export function commandRoute<P extends z.ZodRawShape, B extends z.ZodType = type
       const caller = callerOf(request);
       const asked = { params, body: request.body, caller, market: fold.market } as unknown as Asked<P, B>;
       const author = { by: caller.by, key: keyOf(request), requestId: request.id };
-      const wish = route.reckoned === true ? { asked: { operationId, body: request.body as object } } : null;
-      const before = wish && (await world.submitter.repeated(marketId!, { ...author, ...wish }));
+      const wish = { operationId, params, body: request.body };
       const outcome =
-        before ??
-        (await world.submitter.submit(marketId!, { ...author, ...wish }, await route.command(asked)));
+        route.reckoned === true
+          ? await reckoned(world, marketId!, { ...author, asked: wish }, () => route.command(asked))
+          : await world.submitter.submit(marketId!, author, await route.command(asked));
       const named = idName === undefined ? {} : { [idName]: outcome.id };
       return reply.code(status).send({ ...named, seq: outcome.firstSeq });
     },
   });
+}
+
+/** What was done already may stand against doing it: then the first answer is the answer. */
+async function reckoned(
+  world: HttpWorld,
+  marketId: string,
+  author: Author & { asked: object },
+  reckon: () => Command | Promise<Command>,
+): Promise<Accepted> {
+  let command: Command;
+  try {
+    command = await reckon();
+  } catch (problem) {
+    const before = await world.submitter.repeated(marketId, author);
+    if (before === null) throw problem;
+    return before;
+  }
+  return world.submitter.submit(marketId, author, command);
 }

@@ -84,8 +84,20 @@ test('a dealership manager runs his dealership', async () => {
     `/markets/main${path}/promotions/${String(theirs['promotionId'])}`,
   );
   expect(notHis).toMatchObject({ status: 404, body: { code: 'unknown-promotion' } });
-  await accepted(manager, 'DELETE', `${path}/promotions/${String(promotionId)}`);
+  const withdraw = () =>
+    manager.call('DELETE', `/markets/main${path}/promotions/${String(promotionId)}`, undefined, 'withdraw');
+  const withdrawn = await withdraw();
+  expect(withdrawn.status).toBe(200);
+  await watcher.until(({ seq }) => seq >= Number(withdrawn.body['seq']));
   expect(watcher.market.promotions.has(String(promotionId))).toBe(false);
+  // The market has it no more, and the same wish is answered as it was.
+  expect(await withdraw()).toEqual(withdrawn);
+  expect(
+    await manager.call('DELETE', `/markets/main${path}/promotions/never`, undefined, 'withdraw'),
+  ).toMatchObject({
+    status: 422,
+    body: { code: 'idempotency-key-reused' },
+  });
 });
 
 test('a supplier manager keeps the price list', async () => {

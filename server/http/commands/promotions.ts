@@ -43,6 +43,7 @@ export function promotionCommands(
     operationId: `withdraw${Owner}Promotion`,
     summary: `Withdraw a promotion of a ${ownerType}`,
     params: { [idParam]: id, promotionId: id },
+    reckoned: true,
     command: ({ params, market }) => {
       const promotionId = params['promotionId']!;
       const standing = market.promotions.get(promotionId);
