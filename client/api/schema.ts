@@ -2463,7 +2463,7 @@ export interface components {
         startsAtTick: number;
         /** @example true */
         inStock: boolean;
-        /** @description What the ask of today would come to with it. */
+        /** @description What the ask of today would come to at its start, with the largest discount of then. */
         priceCents: number | null;
         /** @example true */
         wouldFill: boolean;

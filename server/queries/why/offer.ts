@@ -4,11 +4,10 @@
  */
 import { z } from 'zod';
 import { accountsOf, type Market, type Offer, type Promotion } from '../../market/market.ts';
-import { netCents } from '../../market/money.ts';
-import { ActivePromotions, covers } from '../../market/promotions.ts';
+import { ActivePromotions, bestOf, covers } from '../../market/promotions.ts';
 import * as field from '../fields.ts';
 import { QUERY_LIMITS } from '../limits.ts';
-import { byPrice, type Quote, quote, quoteOf } from './quote.ts';
+import { byPrice, type ForSale, quote, quoteOf } from './quote.ts';
 
 const REASONS = [
   'not-in-stock',
@@ -26,7 +25,10 @@ export const coming = z.object({
   discountBp: field.bp(800),
   startsAtTick: field.whole(700),
   inStock: field.flag(true),
-  priceCents: field.cents(2_806_000).nullable().describe('What the ask of today would come to with it.'),
+  priceCents: field
+    .cents(2_806_000)
+    .nullable()
+    .describe('What the ask of today would come to at its start, with the largest discount of then.'),
   wouldFill: field.flag(true),
 });
 
@@ -53,7 +55,8 @@ export const offerWhy = z
 export type OfferWhy = z.infer<typeof offerWhy>;
 
 export function whyOpen(market: Market, offer: Offer): OfferWhy {
-  const quotes = quotesFor(market, offer).sort(byPrice);
+  const sales = salesTo(market, offer);
+  const quotes = sales.map(({ sale, units }) => quoteOf(sale, units)).sort(byPrice);
   const cheapest = quotes.find(({ stock }) => stock > 0) ?? null;
   const gapCents = cheapest === null ? null : Math.max(0, cheapest.priceCents - offer.maxPriceCents);
   return {
@@ -64,7 +67,7 @@ export function whyOpen(market: Market, offer: Offer): OfferWhy {
     gapCents,
     stock: quotes.reduce((sum, { stock }) => sum + stock, 0),
     queue: queueOf(market, offer),
-    comingPromotions: comingFor(market, offer, quotes),
+    comingPromotions: comingFor(market, offer, sales),
     purchaseId: null,
   };
 }
@@ -87,20 +90,26 @@ function reasonOf(market: Market, gapCents: number | null): OfferWhy['reason'] {
   return market.clock.paused === null ? 'next-tick' : 'paused';
 }
 
-/** What each open dealership with an ask on the model would take of this buyer, in stock or not. */
-function quotesFor(market: Market, { modelId, buyerId }: Offer): Quote[] {
+/** A car that could be this buyer's, and how many he has bought there before. */
+interface Sale {
+  sale: ForSale;
+  units: number;
+}
+
+/** What each open dealership with an ask on the model has for this buyer, in stock or not. */
+function salesTo(market: Market, { modelId, buyerId }: Offer): Sale[] {
   const promotions = new ActivePromotions(market);
   const { unitsBought } = accountsOf(market);
-  const quotes: Quote[] = [];
+  const sales: Sale[] = [];
   for (const { dealershipId, open, cells, loyaltyTiers } of market.dealerships.values()) {
     const cell = cells.get(modelId);
     if (!open || cell === undefined || cell.askCents === null) continue;
     const { askCents, askSeq, stock } = cell;
     const promotion = promotions.best('dealership', dealershipId, modelId);
     const units = unitsBought.get(dealershipId)?.get(buyerId!) ?? 0;
-    quotes.push(quoteOf({ dealershipId, askCents, askSeq, stock, loyaltyTiers, promotion }, units));
+    sales.push({ sale: { dealershipId, askCents, askSeq, stock, loyaltyTiers, promotion }, units });
   }
-  return quotes;
+  return sales;
 }
 
 function queueOf(market: Market, offer: Offer): OfferWhy['queue'] {
@@ -114,17 +123,21 @@ function queueOf(market: Market, offer: Offer): OfferWhy['queue'] {
   return { place, length };
 }
 
-function comingFor(market: Market, offer: Offer, quotes: readonly Quote[]): OfferWhy['comingPromotions'] {
-  const byDealership = new Map(quotes.map((one) => [one.dealershipId, one]));
-  const soon = [...market.promotions.values()].filter((promotion) => startsSoon(market, promotion, offer));
+function comingFor(market: Market, offer: Offer, sales: readonly Sale[]): OfferWhy['comingPromotions'] {
+  const byDealership = new Map(sales.map((one) => [one.sale.dealershipId, one]));
+  const ofDealerships = [...market.promotions.values()].filter(({ ownerType }) => ownerType === 'dealership');
+  const soon = ofDealerships.filter((promotion) => startsSoon(market, promotion, offer));
   return soon
     .sort((a, b) => a.startsAtTick - b.startsAtTick || a.seq - b.seq)
     .slice(0, QUERY_LIMITS.competitors)
     .map(({ promotionId, ownerId, discountBp, startsAtTick }) => {
       const standing = byDealership.get(ownerId);
-      const bp = Math.max(discountBp, standing?.discountKind === 'loyalty' ? standing.discountBp : 0);
-      const priceCents = standing === undefined ? null : netCents(standing.askCents, bp);
-      const inStock = standing !== undefined && standing.stock > 0;
+      // Discounts never add up: one that still runs, or starts with it, may be the larger.
+      const owned = ofDealerships.filter((other) => other.ownerId === ownerId);
+      const promotion = bestOf(owned, offer.modelId, startsAtTick);
+      const priceCents =
+        standing === undefined ? null : quoteOf({ ...standing.sale, promotion }, standing.units).priceCents;
+      const inStock = standing !== undefined && standing.sale.stock > 0;
       const wouldFill = inStock && priceCents !== null && priceCents <= offer.maxPriceCents;
       return { promotionId, dealershipId: ownerId, discountBp, startsAtTick, inStock, priceCents, wouldFill };
     });
@@ -132,8 +145,6 @@ function comingFor(market: Market, offer: Offer, quotes: readonly Quote[]): Offe
 
 function startsSoon({ tick }: Market, promotion: Promotion, { modelId, expiresAtTick }: Offer): boolean {
   const until = Math.min(tick + QUERY_LIMITS.comingTicks, expiresAtTick ?? Infinity);
-  const { ownerType, startsAtTick } = promotion;
-  return (
-    ownerType === 'dealership' && startsAtTick > tick && startsAtTick < until && covers(promotion, modelId)
-  );
+  const { startsAtTick } = promotion;
+  return startsAtTick > tick && startsAtTick < until && covers(promotion, modelId);
 }
