@@ -61,6 +61,37 @@ test('a later version’s database is left as it is, and one of another making i
   await expect(migrateToLatest(database)).rejects.toThrow('000-nobody-knows');
 });
 
+test('of alerts that are alike the oldest stays, and there is never another', async () => {
+  const database = open(await emptyDatabase('alerts_once'));
+  const at = MIGRATIONS.findIndex(({ name }) => name === '012-alerts-once');
+  const migrate = (index: number) =>
+    database.transaction((transaction) => MIGRATIONS[index]!.up(transaction));
+  for (let index = 0; index < at; index += 1) await migrate(index);
+  const times = { created_at: new Date(0), updated_at: new Date(0) };
+  await database('users').insert({
+    ...{ user_id: 'ann', email: 'ann@example.org', user_name: 'ann', user_name_key: 'ann' },
+    ...{ role: 'buyer', buyer_id: 'b1', is_active: true, ...times },
+  });
+  const ofAnn = { market_id: 'main', user_id: 'ann', model_id: 'm1' };
+  await database('watched_models').insert({ ...ofAnn, created_at: new Date(0) });
+  const alert = (alert_id: string, kind: string, price_cents: number | null, second: number) => ({
+    ...{ ...ofAnn, alert_id, kind, price_cents, armed: true, changed_beat: 1 },
+    created_at: new Date(second * 1_000),
+  });
+  const alerts = [
+    alert('a', 'price', 5, 2),
+    alert('b', 'price', 5, 1),
+    alert('c', 'price', 6, 3),
+    alert('d', 'stock', null, 1),
+    alert('e', 'stock', null, 1),
+  ];
+  await database('alerts').insert(alerts);
+  await migrate(at);
+  const left = await database('alerts').orderBy('alert_id').pluck<string[]>('alert_id');
+  expect(left).toEqual(['b', 'c', 'd']);
+  await expect(database('alerts').insert(alert('f', 'stock', null, 9))).rejects.toThrow('alerts_once');
+});
+
 /** People live beside the markets: the same person comes to all of them. */
 const OF_PEOPLE = [
   'users',

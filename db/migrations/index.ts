@@ -11,6 +11,7 @@ import * as alerts from './008-alerts.ts';
 import * as scripts from './009-scripts.ts';
 import * as snapshots from './010-snapshots.ts';
 import * as heldAddresses from './011-held-addresses.ts';
+import * as alertsOnce from './012-alerts-once.ts';
 
 export interface Migration {
   name: string;
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '009-scripts', up: scripts.up },
   { name: '010-snapshots', up: snapshots.up },
   { name: '011-held-addresses', up: heldAddresses.up },
+  { name: '012-alerts-once', up: alertsOnce.up },
 ];

@@ -77,7 +77,7 @@ export class AlertWatch {
     }
   }
 
-  /** Turns it if nobody did, and writes the mail in the same transaction. */
+  /** Turns it if nobody did, and writes the mail in the same transaction: to a buyer only, since nobody else can put an alert away. */
   async #turn({ alert, to, sight }: Turn, { market }: Fold, beat: number, tick: number): Promise<void> {
     const { database, now, publicUrl } = this.world;
     const fires = to === 'fires';
@@ -89,7 +89,7 @@ export class AlertWatch {
         .patch({ armed: !fires, changedBeat: beat, ...(fires && told) });
       if (turned === 0 || !fires || !restIsOver(alert, now())) return;
       const owner = await UserRow.query(transaction).findById(alert.userId);
-      if (owner === undefined || !owner.isActive || owner.confirmedAt === null) return;
+      if (owner?.role !== 'buyer' || !owner.isActive || owner.confirmedAt === null) return;
       const letter = alertLetter(alert, market, sight.bestCents, publicUrl());
       const written = { toAddress: owner.email, ...letter, createdAt: now(), nextTryAt: now() };
       await MailRow.query(transaction).insert(written);

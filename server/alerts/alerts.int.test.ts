@@ -130,9 +130,30 @@ test('what is in stock is no news until it was sold out', async () => {
   goOn(() => tiny.until(FIRST_RESTOCK_TICK));
   await look();
   expect(await mails()).toMatchObject([{ subject: expect.stringContaining('in stock again') as string }]);
+  await alerts.remove('user-ann', 'tiny', (await only()).alertId, AUTHOR);
   await add('stock');
   await look();
   expect(await mails()).toHaveLength(1);
+});
+
+test('the same alert asked for again, or twice at once, is the one that is there', async () => {
+  const [first, second] = await Promise.all([add('stock'), add('stock')]);
+  expect(second).toEqual(first);
+  expect(await add('stock')).toEqual(first);
+  await add('price', 5);
+  await add('price', 6);
+  await add('price', 5);
+  expect(await alerts.list('user-ann', 'tiny')).toHaveLength(3);
+});
+
+test('who is no buyer any more gets no mail of what he asked for as one', async () => {
+  await add('stock');
+  const ann = () => UserRow.query(test1.database).where('user_id', 'user-ann');
+  await ann().patch({ role: 'dealership-manager' });
+  await look();
+  goOn(() => tiny.until(FIRST_RESTOCK_TICK));
+  await look();
+  expect(await mails()).toEqual([]);
 });
 
 test('nobody is told of a model that he watches no more, or has an alert of one that he does not watch', async () => {
@@ -143,6 +164,6 @@ test('nobody is told of a model that he watches no more, or has an alert of one 
 });
 
 test('there is an end to how many one may have', async () => {
-  for (let i = 0; i < ALERT_LIMITS.perBuyer; i += 1) await add('promotion');
+  for (let i = 1; i <= ALERT_LIMITS.perBuyer; i += 1) await add('price', i);
   await expect(add('promotion')).rejects.toMatchObject({ code: 'limit-reached' });
 });

@@ -31,17 +31,20 @@ export class Alerts {
       .limit(ALERT_LIMITS.perBuyer);
   }
 
-  /** `AccountRefusal` when he does not watch the model, or has as many alerts as he may have. */
+  /** The one that is there when he has it already. `AccountRefusal` when he does not watch the model, or has as many alerts as he may have. */
   async add(userId: string, { fold }: MarketFollower, wish: NewAlert, author: Author): Promise<AlertRow> {
     const { market, position } = fold;
     const armed = beginsArmed(wish, sightOf(market, wish.modelId));
     return this.database.transaction(async (transaction) => {
-      const watched = { market_id: market.id, user_id: userId, model_id: wish.modelId };
       // Held, so that of two at once the second counts the first.
       const models = await WatchedModelRow.query(transaction)
         .where({ market_id: market.id, user_id: userId })
         .forUpdate();
-      if (!models.some(({ modelId }) => modelId === wish.modelId)) throw notWatched(watched.model_id);
+      if (!models.some(({ modelId }) => modelId === wish.modelId)) throw notWatched(wish.modelId);
+      const { modelId, kind, priceCents } = wish;
+      const alike = { model_id: modelId, kind, price_cents: priceCents };
+      const standing = await this.#ofBuyer(transaction, userId, market.id).findOne(alike);
+      if (standing !== undefined) return standing;
       const count = await this.#ofBuyer(transaction, userId, market.id).resultSize();
       if (count >= ALERT_LIMITS.perBuyer) throw full();
       const row = await AlertRow.query(transaction).insertAndFetch({
