@@ -184,8 +184,8 @@ async function putTogether(config: Config, undo: Undo[], stop: () => Promise<voi
     async (token) => {
       const caller = await callerOfToken(app, token, (id) => accounts.standings.ofUnlocked(id));
       if (caller === null) return null;
-      const { session, by } = caller;
-      return { viewer: viewerFor(caller), subject: session?.userName ?? by, session };
+      const { session, overAtMs, by } = caller;
+      return { viewer: viewerFor(caller), subject: session?.userName ?? by, session, overAtMs };
     },
     async (marketId) => (await followed.find(marketId)) !== undefined,
   );

@@ -50,12 +50,14 @@ export class Standings {
 
   /** Those of the sessions that are over, for sweeping up sockets that no notice reached. */
   async overAmong(sessionIds: readonly string[]): Promise<string[]> {
+    const now = this.desk.now();
     const rows = await this.desk
       .database('sessions')
       .join('users', 'users.user_id', 'sessions.user_id')
       .whereRaw('sessions.session_id = ANY(?)', [[...sessionIds]])
       .whereNull('sessions.ended_at')
-      .where('sessions.expires_at', '>', this.desk.now())
+      .where('sessions.expires_at', '>', now)
+      .where('sessions.last_used_at', '>=', new Date(now.getTime() - ACCOUNT_LIMITS.sessionIdleMs))
       .where('users.is_active', true)
       .select<{ session_id: string }[]>('sessions.session_id');
     const standing = new Set(rows.map(({ session_id }) => session_id));

@@ -265,7 +265,11 @@ test('a refresh token is repeated for seconds only, and a session that sleeps to
   await expect(accounts.sessions.refresh(next.refreshToken, DEVICE)).rejects.toMatchObject(over);
 
   const idle = await signIn();
-  nowMs += 30 * DAY_MS + 1;
+  nowMs += 30 * DAY_MS;
+  expect(await accounts.standings.overAmong([idle.sessionId])).toEqual([]);
+  nowMs += 1;
+  // Also for the sockets that it still has.
+  expect(await accounts.standings.overAmong([idle.sessionId])).toEqual([idle.sessionId]);
   await expect(accounts.sessions.refresh(idle.refreshToken, DEVICE)).rejects.toMatchObject(over);
 });
 

@@ -37,6 +37,8 @@ let gateway: Gateway;
 let engine: MarketEngine;
 let redis: MemoryRedis;
 let commands = 0;
+/** When tokens are over that say so. */
+const overAtMs = new Map<string, number>();
 const sockets: Watching[] = [];
 
 beforeEach(async () => {
@@ -54,7 +56,11 @@ beforeEach(async () => {
   gateway = new Gateway(
     http,
     leases.for('a'),
-    (token) => Promise.resolve({ viewer: viewers[token]!, subject: token, session: null }),
+    (token) =>
+      Promise.resolve({
+        ...{ viewer: viewers[token]!, subject: token, session: null },
+        overAtMs: overAtMs.get(token) ?? null,
+      }),
     (marketId) =>
       marketId === 'unread' ? Promise.reject(new Error('The database is away.')) : Promise.resolve(false),
   );
@@ -219,6 +225,19 @@ test('who comes soon after another is sent the same snapshot, and what happened 
       ['m2', 0],
     ]),
   );
+});
+
+test('a socket is cut when its token is over, and one that is good for longer than a timer waits is not', async () => {
+  overAtMs.set('b1', Date.now() + 300).set('root', Date.now() + 60 * 86_400_000);
+  const [brief, long] = [connect('b1'), connect('root')];
+  const cut = new Promise<void>((resolve) => brief.once('disconnect', () => resolve()));
+  for (const socket of [brief, long]) {
+    expect(await socket.emitWithAck('watch', { market: 'm', lastSeen: null })).toMatchObject({ ok: true });
+  }
+  await cut;
+  expect(Date.now()).toBeGreaterThanOrEqual(overAtMs.get('b1')!);
+  expect(long.connected).toBe(true);
+  overAtMs.clear();
 });
 
 test('what cannot be watched is refused with a code', async () => {

@@ -9,6 +9,7 @@ import type { FollowedFrame, MarketFollower } from '../engine/follower.ts';
 import type { LeasePort } from '../engine/ports.ts';
 import { PULSE_MS, SOCKET_PATH, type SocketErrorCode, type WatchAnswer } from '../protocol/socket.ts';
 import { faultsOf } from '../protocol/faults.ts';
+import { cutWhenOver } from './cut-when-over.ts';
 import { Hall } from './hall.ts';
 import { LIMITS } from './limits.ts';
 import { handshakeAuth, watchOffersRequest, watchRequest } from './messages.ts';
@@ -108,6 +109,7 @@ export class Gateway {
     socket.data.viewer = bearer?.viewer ?? { role: 'public' };
     socket.data.subject = bearer?.subject ?? null;
     socket.data.session = bearer?.session ?? null;
+    socket.data.overAtMs = bearer?.overAtMs ?? null;
     socket.data.watches = new Map();
     return undefined;
   }
@@ -115,6 +117,7 @@ export class Gateway {
   #welcome(socket: WatchSocket): void {
     // A session may have ended while its token was read: then nobody cut this socket, and it comes again.
     if (socket.data.session !== null && socket.data.cutsSeen !== this.#cuts) socket.conn.close(true);
+    cutWhenOver(socket);
     const { viewer } = socket.data;
     const floor: Topic = { kind: 'floor', viewer };
     socket.on('watch', (request, answer) => {

@@ -22,6 +22,8 @@ export const LIMITS = {
   socketsPerSlice: 200,
   /** A broadcast that took so long, in milliseconds, is finished at once when the next begins, so that they do not pile up. */
   sendingMs: 100,
+  /** The longest that a timer of Node waits; one that should wait longer does not wait at all. */
+  timerMs: 2 ** 31 - 1,
   pingMs: 10_000,
   pingTimeoutMs: 10_000,
 } as const;

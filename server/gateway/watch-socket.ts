@@ -11,6 +11,8 @@ export interface Bearer {
   viewer: Viewer;
   subject: string;
   session: { sessionId: string; userId: string } | null;
+  /** When a token that no session stands behind is over; null for a session's, whose end is told. */
+  overAtMs: number | null;
 }
 
 export interface Watch {
@@ -24,6 +26,7 @@ interface SocketState {
   viewer: Viewer;
   subject: string | null;
   session: Bearer['session'];
+  overAtMs: Bearer['overAtMs'];
   /** How many cuts there had been when the token was read. */
   cutsSeen: number;
   /** What it watches, by room. */

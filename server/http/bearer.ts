@@ -94,7 +94,8 @@ export async function callerOfRequest(
 function callerFrom(claims: Claims, standing: Standing | null): Caller | null {
   if (!('sid' in claims)) {
     const buyerId = claims.role === 'buyer' ? claims.buyerId : null;
-    return { role: claims.role, by: claims.sub, session: null, confirmed: true, buyerId, houses: [] };
+    const { role, sub: by, exp } = claims;
+    return { role, by, session: null, overAtMs: exp * 1_000, confirmed: true, buyerId, houses: [] };
   }
   if (standing === null || standing.userId !== claims.sub) return null;
   const { sessionId, userId, userName, role, confirmed, houses } = standing;
@@ -102,6 +103,7 @@ function callerFrom(claims: Claims, standing: Standing | null): Caller | null {
     role,
     by: userId,
     session: { sessionId, userId, userName },
+    overAtMs: null,
     confirmed,
     buyerId: role === 'buyer' ? standing.buyerId : null,
     houses,

@@ -13,6 +13,8 @@ export interface Caller {
   by: string;
   /** Null for an operator's token, which no account stands behind. */
   session: { sessionId: string; userId: string; userName: string } | null;
+  /** When an operator's token is over; null for a session, which is looked up anew. */
+  overAtMs: number | null;
   confirmed: boolean;
   buyerId: string | null;
   houses: readonly House[];
