@@ -3733,7 +3733,7 @@ export interface operations {
          *     }
          */
         'application/json': {
-          reason?: string | null;
+          reason?: (string & (unknown & unknown)) | null;
         };
       };
     };
@@ -4606,9 +4606,9 @@ export interface operations {
          */
         'application/json': {
           dealershipId: string;
-          name: string;
+          name: string & (unknown & unknown);
           country: string;
-          city: string;
+          city: string & (unknown & unknown);
           balanceCents?: number;
           preferences: components['schemas']['PreferencesInput'];
           pricing: components['schemas']['PricingInput'];
@@ -4861,9 +4861,9 @@ export interface operations {
          *     }
          */
         'application/json': {
-          name?: string;
+          name?: string & (unknown & unknown);
           country?: string;
-          city?: string;
+          city?: string & (unknown & unknown);
           preferences?: components['schemas']['PreferencesInput'];
           pricing?: components['schemas']['PricingInput'];
           restock?: components['schemas']['RestockInput'];
@@ -5016,7 +5016,7 @@ export interface operations {
          */
         'application/json': {
           promotionId?: string;
-          name: string;
+          name: string & (unknown & unknown);
           description: string;
           discountBp: number;
           modelIds: string[] | null;
@@ -5217,7 +5217,7 @@ export interface operations {
          */
         'application/json': {
           supplierId: string;
-          name: string;
+          name: string & (unknown & unknown);
           foundedYear: number;
           country: string;
           loyaltyTiers?: components['schemas']['LoyaltyTiersInput'];
@@ -5392,7 +5392,7 @@ export interface operations {
          *     }
          */
         'application/json': {
-          name?: string;
+          name?: string & (unknown & unknown);
           foundedYear?: number;
           country?: string;
           loyaltyTiers?: components['schemas']['LoyaltyTiersInput'];
@@ -5608,7 +5608,7 @@ export interface operations {
          */
         'application/json': {
           promotionId?: string;
-          name: string;
+          name: string & (unknown & unknown);
           description: string;
           discountBp: number;
           modelIds: string[] | null;
@@ -5832,8 +5832,8 @@ export interface operations {
          */
         'application/json': {
           modelId: string;
-          make: string;
-          model: string;
+          make: string & (unknown & unknown);
+          model: string & (unknown & unknown);
           year: number;
           /** @enum {string} */
           bodyType:

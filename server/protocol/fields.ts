@@ -38,11 +38,9 @@ export const tick = wholeNumber(0, LIMITS.tick);
 export const promotionBp = wholeNumber(1, WHOLE_BP);
 export const foundedYear = wholeNumber(1, 9_999);
 
-/** Text of a command: its content is judged when the command is decided, here only its size. */
-export const name = z.string().max(LIMITS.nameLength);
-export const text = z.string().max(LIMITS.textLength);
+const name = z.string().max(LIMITS.nameLength);
+const text = z.string().max(LIMITS.textLength);
 
-/** Text of a file, which is judged where it stands. */
 export const soundText = text.regex(
   /^[^\u0000-\u001f\u007f-\u009f\ud800-\udfff]*$/u,
   'must not contain control characters',
@@ -57,6 +55,25 @@ export const soundCountry = z
     error: 'must be an ISO 3166-1 alpha-2 country code',
     params: { rule: 'invalid-country' },
   });
+
+/** How the text of a command is judged. */
+export interface Words {
+  name: z.ZodString;
+  text: z.ZodString;
+  reason: z.ZodString;
+  country: z.ZodString;
+}
+
+/** By its size alone: its content is judged when the command is decided. */
+export const SIZED: Words = { name, text, reason: text, country: name };
+
+/** Where it stands, so that every fault is told at once. */
+export const SOUND: Words = {
+  name: soundName,
+  text: soundText,
+  reason: soundText.regex(/\S/, 'must not be blank'),
+  country: soundCountry,
+};
 
 /** A rule over several fields of an object, judged whatever else is wrong with them: every fault counts. */
 export function ruled(

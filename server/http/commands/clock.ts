@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { LIMITS } from '../../market/limits.ts';
-import { COMMAND_SCHEMAS } from '../../protocol/commands.ts';
+import { SENT_COMMAND_SCHEMAS } from '../../protocol/commands.ts';
 import { tick } from '../../protocol/fields.ts';
 import { Problem } from '../problem.ts';
 import type { HttpWorld } from '../world.ts';
@@ -16,7 +16,7 @@ export function clockCommands(api: FastifyInstance, world: HttpWorld): void {
     path: '/clock/pause',
     operationId: 'pauseClock',
     summary: 'Pause market time',
-    body: COMMAND_SCHEMAS.PauseClock.omit({ type: true }),
+    body: SENT_COMMAND_SCHEMAS.PauseClock.omit({ type: true }),
     command: ({ body }) => ({ type: 'PauseClock', ...body }),
   });
   commandRoute(api, world, {
@@ -31,7 +31,7 @@ export function clockCommands(api: FastifyInstance, world: HttpWorld): void {
     path: '/clock/step',
     operationId: 'stepClock',
     summary: 'Run some ticks of a paused market',
-    body: COMMAND_SCHEMAS.StepClock.omit({ type: true }),
+    body: SENT_COMMAND_SCHEMAS.StepClock.omit({ type: true }),
     command: ({ body }) => ({ type: 'StepClock', ...body }),
   });
   commandRoute(api, world, {
@@ -39,7 +39,7 @@ export function clockCommands(api: FastifyInstance, world: HttpWorld): void {
     path: '/clock/speed',
     operationId: 'setClockSpeed',
     summary: 'Set the ticks per second of market time',
-    body: COMMAND_SCHEMAS.SetClockSpeed.omit({ type: true }),
+    body: SENT_COMMAND_SCHEMAS.SetClockSpeed.omit({ type: true }),
     command: ({ body }) => ({ type: 'SetClockSpeed', ...body }),
   });
   // A convenience over `step`, reckoned from where the market stands.

@@ -143,6 +143,32 @@ test('an admin lists and withdraws models, closes and opens houses, and nothing 
   expect(watcher.market.suppliers.get(supplierId)).toMatchObject({ active: true });
 });
 
+test('text that cannot be is refused like every other fault, all at once and by its field', async () => {
+  const dealershipId = [...watcher.market.dealerships.keys()][0]!;
+  const path = `/markets/main/dealerships/${encodeURIComponent(dealershipId)}`;
+  const faulty = async (method: string, to: string, body: object) => {
+    const answer = await admin.call(method, to, body);
+    expect(answer).toMatchObject({ status: 422, body: { code: 'faulty-input' } });
+    return (answer.body['errors'] as { path: string; rule: string }[]).map(({ path: at, rule }) => [
+      at,
+      rule,
+    ]);
+  };
+  const promotion = { name: ' ', description: 'a\nb', discountBp: 0, modelIds: null };
+  const window = { startsAtTick: 5, endsAtTick: 9 };
+  expect(await faulty('POST', `${path}/promotions`, { ...promotion, ...window })).toEqual([
+    ['name', 'format'],
+    ['description', 'format'],
+    ['discountBp', 'too-small'],
+  ]);
+  expect(await faulty('PATCH', path, { name: '', city: 'a\u0000', country: 'XX' })).toEqual([
+    ['name', 'format'],
+    ['country', 'invalid-country'],
+    ['city', 'format'],
+  ]);
+  expect(await faulty('POST', '/markets/main/clock/pause', { reason: '  ' })).toEqual([['reason', 'format']]);
+});
+
 test('the same key again is the same command, and once in the log', async () => {
   const deposit = {
     accountType: 'dealership',

@@ -1,6 +1,6 @@
 /** Dealerships: opened, closed and opened again by admins; preferences, pricing, restock and tiers by who runs one. */
 import type { FastifyInstance } from 'fastify';
-import { COMMAND_SCHEMAS } from '../../protocol/commands.ts';
+import { SENT_COMMAND_SCHEMAS } from '../../protocol/commands.ts';
 import { id } from '../../protocol/fields.ts';
 import type { HttpWorld } from '../world.ts';
 import { commandRoute } from './command-route.ts';
@@ -17,7 +17,7 @@ export function dealershipCommands(api: FastifyInstance, world: HttpWorld): void
     operationId: 'openDealership',
     summary: 'Open a dealership, or one again that was closed',
     access: 'admin',
-    body: COMMAND_SCHEMAS.OpenDealership.omit({ type: true }),
+    body: SENT_COMMAND_SCHEMAS.OpenDealership.omit({ type: true }),
     creates: true,
     command: ({ body }) => ({ type: 'OpenDealership', ...body }),
   });
@@ -29,7 +29,7 @@ export function dealershipCommands(api: FastifyInstance, world: HttpWorld): void
     summary: 'Change name, place, preferences, pricing, restock or tiers',
     access: ['dealership-manager', 'admin'],
     params: ofDealership,
-    body: COMMAND_SCHEMAS.UpdateDealership.omit({ type: true, dealershipId: true }),
+    body: SENT_COMMAND_SCHEMAS.UpdateDealership.omit({ type: true, dealershipId: true }),
     command: ({ params, body }) => ({ type: 'UpdateDealership', ...params, ...body }),
   });
   commandRoute(api, world, {

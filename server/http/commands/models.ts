@@ -1,6 +1,6 @@
 /** The catalogue: models are listed, withdrawn and listed again by admins. */
 import type { FastifyInstance } from 'fastify';
-import { COMMAND_SCHEMAS } from '../../protocol/commands.ts';
+import { SENT_COMMAND_SCHEMAS } from '../../protocol/commands.ts';
 import { id } from '../../protocol/fields.ts';
 import type { HttpWorld } from '../world.ts';
 import { commandRoute } from './command-route.ts';
@@ -14,7 +14,7 @@ export function modelCommands(api: FastifyInstance, world: HttpWorld): void {
     path: '/models',
     operationId: 'listModel',
     summary: 'List a model, or one again that was withdrawn',
-    body: COMMAND_SCHEMAS.ListModel.omit({ type: true }),
+    body: SENT_COMMAND_SCHEMAS.ListModel.omit({ type: true }),
     creates: true,
     command: ({ body }) => ({ type: 'ListModel', ...body }),
   });

@@ -1,6 +1,6 @@
 /** Money that comes in or goes out, and buyers that join without an account: by admins only. */
 import type { FastifyInstance } from 'fastify';
-import { COMMAND_SCHEMAS } from '../../protocol/commands.ts';
+import { SENT_COMMAND_SCHEMAS } from '../../protocol/commands.ts';
 import type { HttpWorld } from '../world.ts';
 import { commandRoute } from './command-route.ts';
 
@@ -12,7 +12,7 @@ export function moneyCommands(api: FastifyInstance, world: HttpWorld): void {
     path: '/buyers',
     operationId: 'joinBuyer',
     summary: 'Let a buyer join who has no account',
-    body: COMMAND_SCHEMAS.JoinBuyer.omit({ type: true }),
+    body: SENT_COMMAND_SCHEMAS.JoinBuyer.omit({ type: true }),
     idName: 'buyerId',
     command: ({ body }) => ({ type: 'JoinBuyer', ...body }),
   });
@@ -21,7 +21,7 @@ export function moneyCommands(api: FastifyInstance, world: HttpWorld): void {
     path: '/deposits',
     operationId: 'depositMoney',
     summary: 'Bring money to a buyer or a dealership',
-    body: COMMAND_SCHEMAS.DepositMoney.omit({ type: true }),
+    body: SENT_COMMAND_SCHEMAS.DepositMoney.omit({ type: true }),
     idName: 'accountId',
     command: ({ body }) => ({ type: 'DepositMoney', ...body }),
   });
@@ -30,7 +30,7 @@ export function moneyCommands(api: FastifyInstance, world: HttpWorld): void {
     path: '/withdrawals',
     operationId: 'withdrawMoney',
     summary: 'Take money out that is not held',
-    body: COMMAND_SCHEMAS.WithdrawMoney.omit({ type: true }),
+    body: SENT_COMMAND_SCHEMAS.WithdrawMoney.omit({ type: true }),
     idName: 'accountId',
     command: ({ body }) => ({ type: 'WithdrawMoney', ...body }),
   });

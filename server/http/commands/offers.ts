@@ -1,6 +1,6 @@
 /** Offers: a buyer places and cancels his own; an admin does it for a given buyer. */
 import type { FastifyInstance } from 'fastify';
-import { COMMAND_SCHEMAS } from '../../protocol/commands.ts';
+import { SENT_COMMAND_SCHEMAS } from '../../protocol/commands.ts';
 import { id } from '../../protocol/fields.ts';
 import type { Caller } from '../caller.ts';
 import { Problem } from '../problem.ts';
@@ -15,7 +15,7 @@ export function offerCommands(api: FastifyInstance, world: HttpWorld): void {
     path: '/offers',
     operationId: 'placeOffer',
     summary: 'Place an offer: this model, at most this price, until then',
-    body: COMMAND_SCHEMAS.PlaceOffer.omit({ type: true }).extend({ buyerId: id.optional() }),
+    body: SENT_COMMAND_SCHEMAS.PlaceOffer.omit({ type: true }).extend({ buyerId: id.optional() }),
     creates: true,
     command: async ({ body, caller, market }) => {
       const buyerId = buyerOf(caller, body.buyerId);

@@ -2,12 +2,12 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { promotionFields, promotionWindow } from '../../protocol/commands.ts';
-import { id } from '../../protocol/fields.ts';
+import { id, SOUND } from '../../protocol/fields.ts';
 import { Problem } from '../problem.ts';
 import type { HttpWorld } from '../world.ts';
 import { commandRoute } from './command-route.ts';
 
-const { ownerType: _ownerType, ownerId: _ownerId, ...fields } = promotionFields;
+const { ownerType: _ownerType, ownerId: _ownerId, ...fields } = promotionFields(SOUND);
 const promotion = z.strictObject({ promotionId: z.exactOptional(id), ...fields }).refine(...promotionWindow);
 
 export function promotionCommands(

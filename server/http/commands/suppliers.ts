@@ -1,6 +1,6 @@
 /** Suppliers: they join and leave by admins; name, tiers and price list are changed by who runs one. */
 import type { FastifyInstance } from 'fastify';
-import { COMMAND_SCHEMAS } from '../../protocol/commands.ts';
+import { SENT_COMMAND_SCHEMAS } from '../../protocol/commands.ts';
 import { id } from '../../protocol/fields.ts';
 import type { HttpWorld } from '../world.ts';
 import { commandRoute } from './command-route.ts';
@@ -17,7 +17,7 @@ export function supplierCommands(api: FastifyInstance, world: HttpWorld): void {
     operationId: 'joinSupplier',
     summary: 'Let a supplier join, or join again with a new price list',
     access: 'admin',
-    body: COMMAND_SCHEMAS.JoinSupplier.omit({ type: true }),
+    body: SENT_COMMAND_SCHEMAS.JoinSupplier.omit({ type: true }),
     creates: true,
     command: ({ body }) => ({ type: 'JoinSupplier', ...body }),
   });
@@ -29,7 +29,7 @@ export function supplierCommands(api: FastifyInstance, world: HttpWorld): void {
     summary: 'Change name, year, country or tiers of a supplier',
     access: ['supplier-manager', 'admin'],
     params: ofSupplier,
-    body: COMMAND_SCHEMAS.UpdateSupplier.omit({ type: true, supplierId: true }),
+    body: SENT_COMMAND_SCHEMAS.UpdateSupplier.omit({ type: true, supplierId: true }),
     command: ({ params, body }) => ({ type: 'UpdateSupplier', ...params, ...body }),
   });
   commandRoute(api, world, {
@@ -50,7 +50,7 @@ export function supplierCommands(api: FastifyInstance, world: HttpWorld): void {
     summary: 'Set the list price of a model, or stop selling it (null)',
     access: ['supplier-manager', 'admin'],
     params: { ...ofSupplier, modelId: id },
-    body: COMMAND_SCHEMAS.PriceModel.pick({ listCents: true }),
+    body: SENT_COMMAND_SCHEMAS.PriceModel.pick({ listCents: true }),
     command: ({ params, body }) => ({ type: 'PriceModel', ...params, ...body }),
   });
   promotionCommands(api, world, 'supplier');

@@ -70,6 +70,10 @@ export function requireCountry(country: string): void {
 /** A name of one line: not blank, no control characters, not endless. */
 export function requireName(field: string, text: string): void {
   requireText(field, text, LIMITS.nameLength);
+  requireNotBlank(field, text);
+}
+
+export function requireNotBlank(field: string, text: string): void {
   if (text.trim() === '') throw new Refusal('invalid-text', `${field} must not be blank.`);
 }
 

@@ -4,12 +4,15 @@ import { LIMITS } from '../limits.ts';
 import type { Market } from '../market.ts';
 import type { Record } from '../recorder.ts';
 import { Refusal } from '../refusal.ts';
-import { requireText } from './checks.ts';
+import { requireNotBlank, requireText } from './checks.ts';
 
 export function pauseClock(market: Market, command: PauseClock, by: string, record: Record): string {
   if (market.clock.paused !== null) throw new Refusal('clock-paused', 'The clock is paused already.');
   const reason = command.reason ?? null;
-  if (reason !== null) requireText('reason', reason);
+  if (reason !== null) {
+    requireText('reason', reason);
+    requireNotBlank('reason', reason);
+  }
   record({ type: 'ClockPaused', by, reason });
   return market.id;
 }

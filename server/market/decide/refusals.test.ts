@@ -155,6 +155,7 @@ const ROWS: Row[] = [
   { refused: dealership('d9', { city: 'a\u0000b' }), code: 'invalid-text' },
   { refused: { ...sale, description: 'x'.repeat(LIMITS.textLength + 1) }, code: 'invalid-text' },
   { refused: { type: 'PauseClock', reason: 'line\nbreak' }, code: 'invalid-text' },
+  { refused: { type: 'PauseClock', reason: ' ' }, code: 'invalid-text' },
   { refused: { type: 'ListModel', ...model('m9', { make: '\ud800' }) }, code: 'invalid-text' },
   {
     given: [pause],

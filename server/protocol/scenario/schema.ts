@@ -45,9 +45,7 @@ const rules: z.ZodType<Rules> = z.strictObject({
 
 const model = z.strictObject({
   id: field.id,
-  ...modelFields,
-  make: field.soundName,
-  model: field.soundName,
+  ...modelFields(field.SOUND),
 });
 
 const supplier = z.strictObject({
@@ -76,9 +74,7 @@ const buyer = z.strictObject({ id: field.id, balanceCents: field.balanceCents })
 const promotion = z
   .strictObject({
     id: field.id,
-    ...promotionFields,
-    name: field.soundName,
-    description: field.soundText,
+    ...promotionFields(field.SOUND),
   })
   .refine(...promotionWindow);
 
