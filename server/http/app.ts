@@ -13,8 +13,9 @@ import { SECRET_FIELDS } from '../protocol/accounts.ts';
 import { cappedFaults, type Fault, faultAt, faultsOf } from '../protocol/faults.ts';
 import { enforceAccess, type RouteRule } from './access.ts';
 import { isAway } from './away.ts';
+import { answerUnreadable } from './below-routes.ts';
 import { callerOfRequest, registerBearer } from './bearer.ts';
-import { type BrowserRules, ruleBrowsers } from './browsers.ts';
+import { browserHeaders, type BrowserRules, ruleBrowsers, sayHeaders } from './browsers.ts';
 import { commandRoutes } from './commands/commands.ts';
 import { accountPages, accountRoutes } from './accounts/accounts.ts';
 import { LIMITS } from './limits.ts';
@@ -58,7 +59,8 @@ class FaultyInput extends Error {
 }
 
 export async function createApp(world: HttpWorld, options: HttpOptions): Promise<App> {
-  const app = Fastify({
+  const headers = await browserHeaders();
+  const app: FastifyInstance = Fastify({
     bodyLimit: LIMITS.bodyBytes,
     requestTimeout: LIMITS.requestMs,
     forceCloseConnections: true,
@@ -66,7 +68,13 @@ export async function createApp(world: HttpWorld, options: HttpOptions): Promise
     genReqId: ({ headers }) =>
       (options.trustedProxies > 0 && soundId(headers['x-request-id'])) || randomUUID(),
     // What is wrong with an address itself is found before any route, and its hooks and handlers, is.
-    frameworkErrors: (error, _request, reply) => void answerProblem(toProblem(error), reply),
+    frameworkErrors: (error, request, reply) => {
+      sayHeaders(headers, request, reply);
+      const problem = toProblem(error);
+      request.log.info({ id: request.id, status: problem.status, code: error.code }, 'unreadable request');
+      void answerProblem(problem, reply);
+    },
+    clientErrorHandler: (error, socket) => answerUnreadable(error, socket, app.log, headers),
     routerOptions: { maxParamLength: 200 },
     logger: { level: options.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     logController: new LogController({ disableRequestLogging: true }),
@@ -99,7 +107,7 @@ export async function createApp(world: HttpWorld, options: HttpOptions): Promise
     if (!app.server.listening) reply.header('connection', 'close');
   });
   logRequests(app);
-  await ruleBrowsers(app, options);
+  ruleBrowsers(app, headers, options);
   await app.register(fastifyCookie);
   await registerBearer(app, options.jwtSecret, options.oldJwtSecrets);
   const standingOf = (id: string) => world.accounts.standings.of(id);

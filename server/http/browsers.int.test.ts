@@ -1,4 +1,5 @@
 /** What browsers are told by a whole server: headers everywhere, listed origins only, and no writing from elsewhere. */
+import { connect } from 'node:net';
 import { openServer, type OpenServer } from '../testing/open-server.ts';
 
 const LISTED = 'https://cars.example.com';
@@ -30,6 +31,38 @@ test.each(['/healthz', '/api/v1/markets', '/api/v1/nowhere', '/api/docs/', '/mai
     expect(headers.get('x-request-id')).toMatch(/^[\w-]{36}$/);
   },
 );
+
+test.each([
+  ['an address that cannot be read', 'GET /api/v1/markets/%ff HTTP/1.1', 400, 'malformed-request'],
+  [
+    'headers that are too large',
+    `GET /healthz HTTP/1.1\r\nx: ${'x'.repeat(20_000)}`,
+    431,
+    'headers-too-large',
+  ],
+  ['a method that there is not', 'BREW /healthz HTTP/1.1', 400, 'malformed-request'],
+])('%s is a problem with a code, and says the same', async (_what, head, status, code) => {
+  const { host, hostname, port } = new URL(open.url);
+  const socket = connect(Number(port), hostname);
+  socket.write(`${head}\r\nhost: ${host}\r\nconnection: close\r\n\r\n`);
+  const said = Buffer.concat((await socket.toArray()) as Buffer[]).toString();
+  const [top, body] = said.split('\r\n\r\n') as [string, string];
+  expect(top).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  for (const line of [
+    /^content-type: application\/problem\+json$/im,
+    /^content-security-policy: default-src 'none'/im,
+    /^x-content-type-options: nosniff$/im,
+    /^permissions-policy: camera=\(\)/im,
+    /^x-request-id: [\w-]{36}$/im,
+  ]) {
+    expect(top.replaceAll('\r', '')).toMatch(line);
+  }
+  // In chunks or whole: one object, around which their lengths may stand.
+  expect(JSON.parse(body.slice(body.indexOf('{'), body.lastIndexOf('}') + 1))).toMatchObject({
+    status,
+    code,
+  });
+});
 
 test('a page with a style of its own has a policy of its own in place of the general one', async () => {
   const policy = (await ask('/mailbox')).headers.get('content-security-policy');

@@ -54,16 +54,27 @@ export interface BrowserRules {
   publicUrl: string | null;
 }
 
+/** What every answer says. */
+export type BrowserHeaders = Readonly<Record<string, string>>;
+
+export async function browserHeaders(): Promise<BrowserHeaders> {
+  return { ...(await helmetHeaders()), 'permissions-policy': PERMISSIONS };
+}
+
+export function sayHeaders(headers: BrowserHeaders, request: FastifyRequest, reply: FastifyReply): void {
+  reply.headers(headers).header('x-request-id', request.id);
+  if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000');
+}
+
 /** Must come before all routes. */
-export async function ruleBrowsers(
+export function ruleBrowsers(
   app: FastifyInstance,
+  headers: BrowserHeaders,
   { origins, publicUrl }: BrowserRules,
-): Promise<void> {
-  const headers = { ...(await helmetHeaders()), 'permissions-policy': PERMISSIONS };
+): void {
   const publicHost = publicUrl === null ? null : new URL(publicUrl).host;
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(headers).header('x-request-id', request.id);
-    if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000');
+    sayHeaders(headers, request, reply);
     const { origin, authorization } = request.headers;
     // What somebody was shown because of who he is, is nobody else's.
     if (authorization !== undefined) reply.header('cache-control', 'no-store');
