@@ -7669,7 +7669,7 @@ export interface operations {
         subjectType?: string & (unknown & unknown);
         subjectId?: string;
         market?: string;
-        cursor?: number;
+        cursor?: string;
         limit?: number;
       };
       header?: never;

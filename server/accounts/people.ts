@@ -10,7 +10,6 @@ import type { House, PersonRole } from '../protocol/people.ts';
 import { type Desk, heldUser, noteChange, tellSessions, unknownUser } from './desk.ts';
 import { endOpenChange } from './open-email-change.ts';
 import { post } from './letters.ts';
-import { ACCOUNT_LIMITS } from './limits.ts';
 import { killLinks } from './links.ts';
 import type { Author } from './ports.ts';
 import type { Sessions } from './sessions.ts';
@@ -64,7 +63,7 @@ export class People {
         );
       })
       .orderBy('user_id')
-      .limit(Math.min(limit, ACCOUNT_LIMITS.page));
+      .limit(limit);
     return this.#withHouses(database, users);
   }
 

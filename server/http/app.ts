@@ -11,6 +11,7 @@ import type { z } from 'zod';
 import { AccountRefusal, type RefusalKind } from '../protocol/account-refusal.ts';
 import { SECRET_FIELDS } from '../protocol/accounts.ts';
 import { cappedFaults, type Fault, faultAt, faultsOf } from '../protocol/faults.ts';
+import { InvalidCursor } from '../queries/cursor.ts';
 import { enforceAccess, type RouteRule } from './access.ts';
 import { isAway } from './away.ts';
 import { answerUnreadable } from './below-routes.ts';
@@ -132,8 +133,13 @@ export async function createApp(world: HttpWorld, options: HttpOptions): Promise
   return { app, rules };
 }
 
-function toProblem(error: FastifyError | Problem | FaultyInput | AccountRefusal): Problem {
+function toProblem(error: FastifyError | Problem | FaultyInput | AccountRefusal | InvalidCursor): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof InvalidCursor) {
+    const { message } = error;
+    const errors = [{ path: 'cursor', rule: 'invalid-cursor', message }];
+    return new Problem(422, 'faulty-input', message, { errors });
+  }
   if (error instanceof FaultyInput) {
     return new Problem(422, 'faulty-input', error.faults[0]!.message, { errors: error.faults });
   }

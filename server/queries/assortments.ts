@@ -32,6 +32,7 @@ const orders = { rank: ['rank', 'modelId'], modelId: ['modelId'] };
 const filters = { modelId: equalsId('model_id'), supplierId: equalsId('source_supplier_id') };
 
 export const assortments: List = {
+  name: 'assortments',
   row: AssortmentRow,
   item: assorted,
   fields: Object.keys(assorted.shape),
@@ -42,6 +43,7 @@ export const assortments: List = {
 };
 
 export const sources: List = {
+  name: 'sources',
   row: AssortmentRow,
   item: source,
   fields: ['modelId', 'rank', 'sourceSupplierId'],

@@ -1,9 +1,24 @@
 /** Cursors come from outside: whatever stands in one, only values that fit the columns get as far as SQL. */
 import fc from 'fast-check';
-import { readCursor, writeCursor } from './cursor.ts';
+import { InvalidCursor, type Ordered, pageFrom, readCursor, writeCursor } from './cursor.ts';
+import { LIMITS } from '../market/limits.ts';
 import { QUERY_LIMITS } from './limits.ts';
 
-const TYPES = ['text', 'integer', 'bigint', 'double precision'] as const;
+const PLACED: Ordered = {
+  list: 'offers',
+  order: '-placed',
+  types: ['text', 'integer', 'bigint', 'double precision'],
+};
+
+/** Null when it is refused. */
+function read(cursor: string, ordered: Ordered) {
+  try {
+    return readCursor(cursor, ordered);
+  } catch (error) {
+    expect(error).toBeInstanceOf(InvalidCursor);
+    return null;
+  }
+}
 
 test('what was written is read again', () => {
   const values = fc.tuple(
@@ -14,20 +29,24 @@ test('what was written is read again', () => {
   );
   fc.assert(
     fc.property(values, (written) => {
-      expect(readCursor(writeCursor('-placed', written), '-placed', TYPES)).toEqual(written);
-      expect(readCursor(writeCursor('-placed', written), 'placed', TYPES)).toBeNull();
+      const cursor = writeCursor(PLACED, written);
+      expect(read(cursor, PLACED)).toEqual(written);
+      expect(read(cursor, { ...PLACED, order: 'placed' })).toBeNull();
+      expect(read(cursor, { ...PLACED, list: 'purchases' })).toBeNull();
     }),
   );
 });
 
 test('the least and the greatest value of each number are read, and none beyond', () => {
-  const read = (value: number, type: (typeof TYPES)[number]) =>
-    readCursor(writeCursor('-placed', [value]), '-placed', [type])?.[0] ?? null;
-  expect([-(2 ** 31), 2 ** 31 - 1].map((value) => read(value, 'integer'))).toEqual([-(2 ** 31), 2 ** 31 - 1]);
-  expect([-(2 ** 31) - 1, 2 ** 31].map((value) => read(value, 'integer'))).toEqual([null, null]);
+  const kept = (value: number, type: Ordered['types'][number]) => {
+    const ordered = { ...PLACED, types: [type] };
+    return read(writeCursor(ordered, [value]), ordered)?.[0] ?? null;
+  };
+  expect([-(2 ** 31), 2 ** 31 - 1].map((value) => kept(value, 'integer'))).toEqual([-(2 ** 31), 2 ** 31 - 1]);
+  expect([-(2 ** 31) - 1, 2 ** 31].map((value) => kept(value, 'integer'))).toEqual([null, null]);
   const safe = Number.MAX_SAFE_INTEGER;
-  expect([-safe, safe].map((value) => read(value, 'bigint'))).toEqual([-safe, safe]);
-  expect([-safe - 1, safe + 1].map((value) => read(value, 'bigint'))).toEqual([null, null]);
+  expect([-safe, safe].map((value) => kept(value, 'bigint'))).toEqual([-safe, safe]);
+  expect([-safe - 1, safe + 1].map((value) => kept(value, 'bigint'))).toEqual([null, null]);
 });
 
 test('anything else is none, or holds what the columns take', () => {
@@ -35,11 +54,13 @@ test('anything else is none, or holds what the columns take', () => {
   const cursor = fc.oneof(
     fc.string({ maxLength: 400 }),
     fc.jsonValue().map(encoded),
-    fc.array(fc.jsonValue(), { minLength: 4, maxLength: 4 }).map((values) => encoded(['-placed', ...values])),
+    fc
+      .array(fc.jsonValue(), { minLength: 4, maxLength: 4 })
+      .map((values) => encoded(['offers', '-placed', ...values])),
   );
   fc.assert(
     fc.property(cursor, (text) => {
-      const values = readCursor(text, '-placed', TYPES);
+      const values = read(text, PLACED);
       if (values === null) return;
       const [name, tick, seq, score] = values;
       expect([typeof name, String(name).includes('\0')]).toEqual(['string', false]);
@@ -51,5 +72,22 @@ test('anything else is none, or holds what the columns take', () => {
     }),
     { numRuns: 1_000 },
   );
-  expect(readCursor('A'.repeat(QUERY_LIMITS.cursorLength + 1), '-placed', TYPES)).toBeNull();
+  expect(read('A'.repeat(QUERY_LIMITS.cursorLength + 1), PLACED)).toBeNull();
+});
+
+test('a cursor has room for the longest names', () => {
+  const ordered: Ordered = { list: 'models', order: '-name', types: ['text', 'text', 'text'] };
+  const values = [
+    '車'.repeat(LIMITS.nameLength),
+    '車'.repeat(LIMITS.nameLength),
+    '車'.repeat(LIMITS.idLength),
+  ];
+  expect(read(writeCursor(ordered, values), ordered)).toEqual(values);
+});
+
+test('a page that ends with the list has nothing behind it', () => {
+  const ordered: Ordered = { list: 'users', order: 'userId', types: ['text'] };
+  const page = (found: string[]) => pageFrom(found, 2, ordered, (id) => [id]);
+  expect(page(['a', 'b'])).toEqual({ items: ['a', 'b'], next: null });
+  expect(page(['a', 'b', 'c'])).toEqual({ items: ['a', 'b'], next: writeCursor(ordered, ['b']) });
 });

@@ -1,35 +1,58 @@
 /**
- * Where the next page begins: the values of the last row in the fields of the order, as opaque text. It is
- * not signed, since it says no more than a filter could ask; it is checked value by value before SQL sees it.
+ * Where the next page begins: the list, its order, and the values of the last row in the fields of the order, as opaque
+ * text. It is not signed, since it says no more than a filter could ask; it is checked value by value before SQL sees it.
  */
+import { z } from 'zod';
 import type { ColumnType } from '../../db/bulk.ts';
 import { QUERY_LIMITS } from './limits.ts';
 
 export type CursorValue = string | number;
 
-export function writeCursor(order: string, values: readonly CursorValue[]): string {
-  return Buffer.from(JSON.stringify([order, ...values])).toString('base64url');
+/** A list in one of its orders, whose columns have these types. */
+export interface Ordered {
+  list: string;
+  order: string;
+  types: readonly ColumnType[];
 }
 
-/** The values behind a cursor of this order, whose columns have these types; null when it is none. */
-export function readCursor(
-  cursor: string,
-  order: string,
-  types: readonly ColumnType[],
-): readonly CursorValue[] | null {
-  const parts = partsOf(cursor);
-  if (parts === null || parts.length !== types.length + 1 || parts[0] !== order) return null;
-  const values = parts.slice(1);
-  return values.every((value, index) => fits(value, types[index]!)) ? (values as CursorValue[]) : null;
+export class InvalidCursor extends Error {
+  override readonly name = 'InvalidCursor';
 }
 
-function partsOf(cursor: string): unknown[] | null {
-  if (cursor.length > QUERY_LIMITS.cursorLength) return null;
+/** As a query parameter. */
+export const cursorText = z.string().min(1).max(QUERY_LIMITS.cursorLength);
+
+export function writeCursor({ list, order }: Ordered, values: readonly CursorValue[]): string {
+  return Buffer.from(JSON.stringify([list, order, ...values])).toString('base64url');
+}
+
+/** The values behind a cursor of this list and order. Throws `InvalidCursor`. */
+export function readCursor(cursor: string, { list, order, types }: Ordered): readonly CursorValue[] {
+  const [ofList, inOrder, ...values] = partsOf(cursor);
+  const isOfThem = ofList === list && inOrder === order && values.length === types.length;
+  if (isOfThem && values.every((value, index) => fits(value, types[index]!))) return values as CursorValue[];
+  throw new InvalidCursor(`cursor must be the \`next\` of a page of ${list} in the order ${order}.`);
+}
+
+/** Of rows that were looked for up to one more than the limit: the page, and its cursor when there is one behind it. */
+export function pageFrom<R>(
+  found: readonly R[],
+  limit: number,
+  ordered: Ordered,
+  valuesOf: (row: R) => readonly CursorValue[],
+): { items: R[]; next: string | null } {
+  const items = found.slice(0, limit);
+  const next = found.length > limit ? writeCursor(ordered, valuesOf(items.at(-1)!)) : null;
+  return { items, next };
+}
+
+function partsOf(cursor: string): unknown[] {
+  if (cursor.length > QUERY_LIMITS.cursorLength) return [];
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Array.isArray(parts) ? parts : null;
+    return Array.isArray(parts) ? parts : [];
   } catch {
-    return null;
+    return [];
   }
 }
 

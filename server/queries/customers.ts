@@ -22,6 +22,7 @@ export const supplierCustomer = z
   .meta({ id: 'SupplierCustomer' });
 
 export const dealershipCustomers: List = {
+  name: 'dealershipCustomers',
   row: DealershipCustomerRow,
   item: dealershipCustomer,
   fields: Object.keys(dealershipCustomer.shape),
@@ -31,6 +32,7 @@ export const dealershipCustomers: List = {
 };
 
 export const supplierCustomers: List = {
+  name: 'supplierCustomers',
   row: SupplierCustomerRow,
   item: supplierCustomer,
   fields: Object.keys(supplierCustomer.shape),

@@ -58,6 +58,7 @@ export const dealership = z
 const { loyaltyTiers: _tiers, ...stored } = dealership.shape;
 
 export const dealerships: List = {
+  name: 'dealerships',
   row: DealershipRow,
   item: dealership,
   fields: Object.keys(stored),

@@ -3,7 +3,8 @@ export const QUERY_LIMITS = {
   /** Rows of one page: unless asked otherwise, and at most. */
   pageDefault: 50,
   pageMost: 200,
-  cursorLength: 600,
+  /** The longest holds two names and an id, in letters of three bytes. */
+  cursorLength: 2_200,
   searchLength: 80,
   /** Asks that are told as competitors of a purchase or an offer, the cheapest first. */
   competitors: 20,

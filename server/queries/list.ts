@@ -7,11 +7,13 @@ import { raw } from 'objection';
 import { z } from 'zod';
 import type { Row } from '../../db/models/Row.ts';
 import type { Viewer } from '../market/privacy.ts';
-import { type CursorValue, readCursor, writeCursor } from './cursor.ts';
+import { cursorText, type CursorValue, pageFrom, readCursor } from './cursor.ts';
 import type { Filter, ReadContext, Rows } from './filters.ts';
 import { QUERY_LIMITS } from './limits.ts';
 
 export interface List {
+  /** Names it in its cursors. */
+  name: string;
   row: typeof Row & (new () => Row);
   /** The fields that are read; the schema of an item may have fewer, and `present` makes the difference. */
   fields: readonly string[];
@@ -42,10 +44,6 @@ export interface Page {
   next: string | null;
 }
 
-export class InvalidCursor extends Error {
-  override readonly name = 'InvalidCursor';
-}
-
 /** The query parameters of a list; unknown ones are refused. */
 export function askedOf(list: List) {
   const names = Object.keys(list.orders);
@@ -54,7 +52,7 @@ export function askedOf(list: List) {
   return z.strictObject({
     limit: z.coerce.number().int().min(1).max(QUERY_LIMITS.pageMost).default(QUERY_LIMITS.pageDefault),
     order: z.enum(orders).default(list.defaultOrder),
-    cursor: z.string().min(1).max(QUERY_LIMITS.cursorLength).optional(),
+    cursor: cursorText.optional(),
     ...(Object.fromEntries(filters) as Record<string, z.ZodType>),
   });
 }
@@ -75,30 +73,17 @@ export async function pageOf(
   const fields = list.orders[down ? order.slice(1) : order]!;
   const table = orderTableOf(list, filters);
   const columns = fields.map((field) => columnOf(list, field, table));
+  const ordered = { list: list.name, order, types: fields.map((field) => list.row.columns[field]!) };
   if (cursor !== undefined) {
-    const after = readCursor(
-      cursor,
-      order,
-      fields.map((field) => list.row.columns[field]!),
-    );
-    if (after === null) throw new InvalidCursor('the cursor is not one of this list and order');
+    const after = readCursor(cursor, ordered);
     const marks = columns.map(() => '?').join(', ');
     rows.whereRaw(`(${columns.join(', ')}) ${down ? '<' : '>'} (${marks})`, [...after]);
   }
   for (const column of columns) rows.orderBy(column, down ? 'desc' : 'asc');
   const found = (await rows.limit(limit + 1)) as unknown as Record<string, unknown>[];
-  const page = found.slice(0, limit);
-  const last = found.length > limit ? page.at(-1)! : null;
-  return {
-    items: page.map((row) => presented(list, row, context.viewer)),
-    next:
-      last === null
-        ? null
-        : writeCursor(
-            order,
-            fields.map((field) => last[field] as CursorValue),
-          ),
-  };
+  const valuesOf = (row: Record<string, unknown>) => fields.map((field) => row[field] as CursorValue);
+  const { items, next } = pageFrom(found, limit, ordered, valuesOf);
+  return { items: items.map((row) => presented(list, row, context.viewer)), next };
 }
 
 /** The one row of a list that the scope names. */

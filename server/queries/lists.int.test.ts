@@ -8,10 +8,11 @@ import { runInBeats } from '../journal/testing/run-in-beats.ts';
 import type { Market } from '../market/market.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { assortments, sources } from './assortments.ts';
+import { InvalidCursor } from './cursor.ts';
 import { dealershipCustomers, supplierCustomers } from './customers.ts';
 import { dealerships } from './dealerships.ts';
 import { NotYours, type ReadContext } from './filters.ts';
-import { askedOf, InvalidCursor, type List, pageOf } from './list.ts';
+import { askedOf, type List, pageOf } from './list.ts';
 import { models } from './models.ts';
 import { offers } from './offers.ts';
 import { promotions } from './promotions.ts';
@@ -162,10 +163,11 @@ test('the public sees no buyer, a buyer himself, an admin all', async () => {
 });
 
 test.each([
-  ['of another order', JSON.stringify(['-tick', 1, 1])],
-  ['too short', JSON.stringify(['tick', 1])],
-  ['of other types', JSON.stringify(['tick', 'x', 1])],
-  ['past the integers', JSON.stringify(['tick', 2 ** 31, 1])],
+  ['of another list', JSON.stringify(['restocks', 'tick', 1, 1])],
+  ['of another order', JSON.stringify(['purchases', '-tick', 1, 1])],
+  ['too short', JSON.stringify(['purchases', 'tick', 1])],
+  ['of other types', JSON.stringify(['purchases', 'tick', 'x', 1])],
+  ['past the integers', JSON.stringify(['purchases', 'tick', 2 ** 31, 1])],
   ['no list', '{"tick":1}'],
   ['no JSON', 'tick'],
 ])('a cursor that is %s is refused', async (_what, text) => {

@@ -24,6 +24,7 @@ export const model = z
   .meta({ id: 'CarModel' });
 
 export const models: List = {
+  name: 'models',
   row: ModelRow,
   item: model,
   fields: Object.keys(model.shape),

@@ -25,6 +25,7 @@ export const offer = z
   .meta({ id: 'Offer' });
 
 export const offers: List = {
+  name: 'offers',
   row: OfferRow,
   item: offer,
   fields: Object.keys(offer.shape),

@@ -26,6 +26,7 @@ export const promotion = z
   .meta({ id: 'Promotion' });
 
 export const promotions: List = {
+  name: 'promotions',
   row: PromotionRow,
   item: promotion,
   fields: Object.keys(promotion.shape),

@@ -29,6 +29,7 @@ export const purchase = z
 const { discountCents: _discount, ...stored } = purchase.shape;
 
 export const purchases: List = {
+  name: 'purchases',
   row: PurchaseRow,
   item: purchase,
   fields: Object.keys(stored),

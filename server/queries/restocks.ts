@@ -26,6 +26,7 @@ export const restock = z
   .meta({ id: 'RestockOrder' });
 
 export const restocks: List = {
+  name: 'restocks',
   row: RestockRow,
   item: restock,
   fields: Object.keys(restock.shape),

@@ -34,6 +34,7 @@ const filters = {
 };
 
 export const stock: List = {
+  name: 'stock',
   row: StockRow,
   item: stocked,
   fields: Object.keys(stocked.shape),
@@ -47,6 +48,7 @@ export const stock: List = {
 };
 
 export const asks: List = {
+  name: 'asks',
   row: StockRow,
   item: ask,
   fields: Object.keys(ask.shape),

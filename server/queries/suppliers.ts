@@ -22,6 +22,7 @@ export const supplier = z
 const { loyaltyTiers: _tiers, ...stored } = supplier.shape;
 
 export const suppliers: List = {
+  name: 'suppliers',
   row: SupplierRow,
   item: supplier,
   fields: Object.keys(stored),
@@ -47,6 +48,7 @@ export const listPrice = z
 
 /** The prices at which one can buy now. */
 export const prices: List = {
+  name: 'prices',
   row: SupplierPriceRow,
   item: listPrice,
   fields: Object.keys(listPrice.shape),
@@ -64,6 +66,7 @@ export const tier = z
   .meta({ id: 'LoyaltyTier' });
 
 export const tiers: List = {
+  name: 'tiers',
   row: SupplierTierRow,
   item: tier,
   fields: Object.keys(tier.shape),

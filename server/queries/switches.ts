@@ -31,6 +31,7 @@ export const supplierSwitch = z
   .meta({ id: 'SupplierSwitch' });
 
 export const switches: List = {
+  name: 'switches',
   row: SupplierSwitchRow,
   item: supplierSwitch,
   fields: Object.keys(supplierSwitch.shape),

@@ -17,6 +17,7 @@ export const wallet = z
   .meta({ id: 'Wallet' });
 
 export const wallets: List = {
+  name: 'wallets',
   row: BuyerRow,
   item: wallet,
   fields: ['buyerId', 'balanceCents', 'heldCents', 'isActive'],
@@ -39,6 +40,7 @@ export const ledgerLine = z
   .meta({ id: 'LedgerLine' });
 
 export const ledger: List = {
+  name: 'ledger',
   row: LedgerRow,
   item: ledgerLine,
   fields: ['seq', 'tick', 'amountCents'],

@@ -5,6 +5,7 @@ import { AuditRow } from '../../../db/models/AuditRow.ts';
 import { housesChange, roleChange, startedEmailChange } from '../../protocol/accounts.ts';
 import { id, soundName } from '../../protocol/fields.ts';
 import { PERSON_ROLES, type House } from '../../protocol/people.ts';
+import { cursorText, type Ordered, pageFrom, readCursor } from '../../queries/cursor.ts';
 import { unknownHouse } from '../access.ts';
 import { LIMITS } from '../limits.ts';
 import { followedMarket } from '../market-param.ts';
@@ -26,9 +27,10 @@ const peopleWanted = z.strictObject({
     .min(1)
     .optional()
     .meta({ description: 'How a user name or an address begins, or the id of a user or buyer.' }),
-  cursor: id.optional(),
+  cursor: cursorText.optional(),
   limit,
 });
+const BY_ID: Ordered = { list: 'users', order: 'userId', types: ['text'] };
 
 export function userRoutes(api: FastifyInstance, world: HttpWorld): void {
   const { people, emails } = world.accounts;
@@ -40,9 +42,10 @@ export function userRoutes(api: FastifyInstance, world: HttpWorld): void {
     summary: 'People, in pages',
     query: peopleWanted,
     answer: z.object({ items: z.array(person), next }),
-    handle: async ({ query: { cursor, ...wanted } }) => {
-      const items = await people.list({ ...wanted, after: cursor });
-      return { items, next: items.length === wanted.limit ? items.at(-1)!.userId : null };
+    handle: async ({ query: { cursor, limit, ...wanted } }) => {
+      const [after] = cursor === undefined ? [] : (readCursor(cursor, BY_ID) as [string]);
+      const found = await people.list({ ...wanted, after, limit: limit + 1 });
+      return pageFrom(found, limit, BY_ID, ({ userId }) => [userId]);
     },
   });
   const change = {
@@ -118,9 +121,10 @@ const auditWanted = z.strictObject({
   subjectType: soundName.min(1).optional(),
   subjectId: id.optional(),
   market: id.optional(),
-  cursor: z.coerce.number().int().min(1).optional(),
+  cursor: cursorText.optional(),
   limit,
 });
+const NEWEST: Ordered = { list: 'audit', order: '-auditId', types: ['bigint'] };
 
 export function auditRoutes(api: FastifyInstance, world: HttpWorld): void {
   accountRoute(api, {
@@ -133,8 +137,9 @@ export function auditRoutes(api: FastifyInstance, world: HttpWorld): void {
     query: auditWanted,
     answer: z.object({ items: z.array(auditEntry), next }),
     handle: async ({ query: { cursor, limit, market: marketId, ...wanted } }) => {
-      const items = await AuditRow.page(world.database, { ...wanted, marketId }, cursor, limit);
-      return { items, next: items.length === limit ? String(items.at(-1)!.auditId) : null };
+      const [before] = cursor === undefined ? [] : (readCursor(cursor, NEWEST) as [number]);
+      const found = await AuditRow.page(world.database, { ...wanted, marketId }, before, limit + 1);
+      return pageFrom(found, limit, NEWEST, ({ auditId }) => [auditId]);
     },
   });
 }

@@ -237,6 +237,12 @@ describe('users', () => {
       'demo-dealership-manager',
       'demo-supplier-manager',
     ]);
+    const { next } = (await admin.get('/users?limit=3')).body;
+    expect((await admin.get(`/users?limit=${all.length}`)).body['next']).toBeNull();
+    for (const path of ['/users?cursor=zzz', `/audit?cursor=${String(next)}`]) {
+      const refused = { code: 'faulty-input', errors: [{ path: 'cursor', rule: 'invalid-cursor' }] };
+      expect(await admin.get(path)).toMatchObject({ status: 422, body: refused });
+    }
     const named = async (query: string) =>
       ((await admin.get(`/users?${query}`)).body['items'] as { userName: string }[]).map(
         (user) => user.userName,

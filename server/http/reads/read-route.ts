@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { MarketFollower } from '../../engine/follower.ts';
 import { NotYours, type ReadContext } from '../../queries/filters.ts';
-import { askedOf, InvalidCursor, type List, type PageAsked } from '../../queries/list.ts';
+import { askedOf, type List, type PageAsked } from '../../queries/list.ts';
 import type { Access } from '../access.ts';
 import { viewerOf } from '../caller.ts';
 import { followedMarket, marketParams } from '../market-param.ts';
@@ -71,12 +71,7 @@ export function listRead(api: FastifyInstance, world: HttpWorld, read: ListRead)
     try {
       return await world.queries.page(list, context, scope, query as unknown as PageAsked);
     } catch (error) {
-      if (error instanceof NotYours) throw new Problem(403, 'not-yours', `${error.message}.`);
-      if (!(error instanceof InvalidCursor)) throw error;
-      const message = `cursor must be the \`next\` of a page of this list in the order ${String(query['order'])}.`;
-      throw new Problem(422, 'faulty-input', message, {
-        errors: [{ path: 'cursor', rule: 'invalid-cursor', message }],
-      });
+      throw error instanceof NotYours ? new Problem(403, 'not-yours', `${error.message}.`) : error;
     }
   });
 }
