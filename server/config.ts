@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { z } from 'zod';
 import { type Fault, faultsOf } from './protocol/faults.ts';
-import { wholeNumber } from './protocol/fields.ts';
+import { numberText } from './protocol/fields.ts';
 import { weaknessOf } from './weak-secret.ts';
 
 const ROLES = ['engine', 'web'] as const;
@@ -30,13 +30,11 @@ const origin = z
     error: 'must be an origin: scheme, host and port, without a path',
   });
 
-const number = (min: number, max: number) => z.coerce.number().pipe(wholeNumber(min, max));
-
 const environment = z.object({
   /** The address to listen on. */
   HOST: z.string().min(1).default('127.0.0.1'),
   /** The port to listen on; 0 takes a free one. */
-  PORT: number(0, 65_535).default(8_080),
+  PORT: numberText(0, 65_535).default(8_080),
   /** Postgres; left out: the embedded one. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }).optional(),
   /** Redis or Valkey; left out: the embedded one. */
@@ -64,7 +62,7 @@ const environment = z.object({
   /** The sender of mails, as in "Forecourt <cars@example.com>". */
   MAIL_FROM: z.string().min(3).max(300).optional(),
   /** How many proxies stand in front, whose X-Forwarded-For is believed. */
-  TRUSTED_PROXIES: number(0, 10).default(0),
+  TRUSTED_PROXIES: numberText(0, 10).default(0),
   /** What this process does, separated by commas. */
   ROLES: z
     .string()
@@ -74,7 +72,7 @@ const environment = z.object({
   /** Names this process as an engine in leases and frames. */
   ENGINE_ID: z.string().min(1).max(60).optional(),
   /** Wall-clock milliseconds from beat to beat. */
-  BEAT_MS: number(10, 10_000).default(100),
+  BEAT_MS: numberText(10, 10_000).default(100),
   /** The scenario that the market `main` is opened with: a file, or the name of a built-in one. */
   SCENARIO: z.string().min(1).default('demo'),
   /** The seed of a market that is opened; left out: the scenario's is not used either, 128 random bits are. */
@@ -82,7 +80,7 @@ const environment = z.object({
   /** Whether answers say what they asked of the database, and /api/queries shows it; left out: with embedded stores. */
   QUERY_PROFILE: z.enum(['on', 'off']).optional(),
   /** The port on HOST where Prometheus finds the metrics; left out: none are kept. */
-  METRICS_PORT: number(1, 65_535).optional(),
+  METRICS_PORT: numberText(1, 65_535).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 });
 

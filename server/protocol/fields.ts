@@ -13,6 +13,12 @@ export function wholeNumber(min: number, max: number) {
   return z.int({ error: demand, abort: true }).min(min, demand).max(max, demand);
 }
 
+/** A whole number that arrives as text: digits and nothing else. What it is when left out is its `prefault`, which the API's document tells. */
+export function numberText(min: number, max: number) {
+  const read = (text: unknown) => (typeof text === 'string' && /^\d+$/.test(text) ? Number(text) : text);
+  return z.preprocess(read, wholeNumber(min, max));
+}
+
 export function numberFrom(min: number, max: number) {
   const demand = `must be a number from ${min} to ${max}`;
   return z.number(demand).min(min, demand).max(max, demand);

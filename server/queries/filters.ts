@@ -6,7 +6,7 @@ import { type QueryBuilder, type Model, raw } from 'objection';
 import { z } from 'zod';
 import { LIMITS } from '../market/limits.ts';
 import { seesWho, type Viewer } from '../market/privacy.ts';
-import { id } from '../protocol/fields.ts';
+import { id, numberText } from '../protocol/fields.ts';
 import { QUERY_LIMITS } from './limits.ts';
 
 /** For whom, and at which tick, a list is read. */
@@ -30,10 +30,6 @@ export function filter<S extends z.ZodType>(
 ): Filter {
   return { schema, where: (rows, value, context) => where(rows, value as z.output<S>, context) };
 }
-
-/** A whole number that arrives as text. */
-export const numberText = (most: number = Number.MAX_SAFE_INTEGER) =>
-  z.coerce.number().int().min(0).max(most);
 
 const INTEGER_MOST = 2 ** 31 - 1;
 const yesOrNo = z.enum(['true', 'false']);
@@ -64,8 +60,8 @@ export function range(field: string, column: string): Record<string, Filter> {
   const most = /cents$|seq$/i.test(column) ? LIMITS.marketCents : INTEGER_MOST;
   const name = field[0]!.toUpperCase() + field.slice(1);
   return {
-    [`min${name}`]: filter(numberText(most), (rows, value) => rows.where(column, '>=', value)),
-    [`max${name}`]: filter(numberText(most), (rows, value) => rows.where(column, '<=', value)),
+    [`min${name}`]: filter(numberText(0, most), (rows, value) => rows.where(column, '>=', value)),
+    [`max${name}`]: filter(numberText(0, most), (rows, value) => rows.where(column, '<=', value)),
   };
 }
 

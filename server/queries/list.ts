@@ -7,6 +7,7 @@ import { raw } from 'objection';
 import { z } from 'zod';
 import type { Row } from '../../db/models/Row.ts';
 import type { Viewer } from '../market/privacy.ts';
+import { numberText } from '../protocol/fields.ts';
 import { cursorText, type CursorValue, pageFrom, readCursor } from './cursor.ts';
 import type { Filter, ReadContext, Rows } from './filters.ts';
 import { QUERY_LIMITS } from './limits.ts';
@@ -50,7 +51,7 @@ export function askedOf(list: List) {
   const orders = [...names, ...names.map((name) => `-${name}`)] as [string, ...string[]];
   const filters = Object.entries(list.filters).map(([name, { schema }]) => [name, schema.optional()]);
   return z.strictObject({
-    limit: z.coerce.number().int().min(1).max(QUERY_LIMITS.pageMost).default(QUERY_LIMITS.pageDefault),
+    limit: numberText(1, QUERY_LIMITS.pageMost).prefault(QUERY_LIMITS.pageDefault),
     order: z.enum(orders).default(list.defaultOrder),
     cursor: cursorText.optional(),
     ...(Object.fromEntries(filters) as Record<string, z.ZodType>),

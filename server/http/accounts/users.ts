@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { AuditRow } from '../../../db/models/AuditRow.ts';
 import { housesChange, roleChange, startedEmailChange } from '../../protocol/accounts.ts';
-import { id, soundName } from '../../protocol/fields.ts';
+import { id, numberText, soundName } from '../../protocol/fields.ts';
 import { PERSON_ROLES, type House } from '../../protocol/people.ts';
 import { cursorText, type Ordered, pageFrom, readCursor } from '../../queries/cursor.ts';
 import { unknownHouse } from '../access.ts';
@@ -14,7 +14,7 @@ import { auditEntry, person } from './account-answer.ts';
 import { accountRoute, authorOf } from './account-route.ts';
 
 const OF_USERS = { tag: 'Users', access: 'admin' } as const;
-const limit = z.coerce.number().int().min(1).max(LIMITS.peoplePage).default(50);
+const limit = numberText(1, LIMITS.peoplePage).prefault(50);
 const next = z.string().nullable();
 
 const peopleWanted = z.strictObject({

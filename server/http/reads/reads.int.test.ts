@@ -70,6 +70,12 @@ test('faults are named, all of them', async () => {
     status: 422,
     body: { errors: [{ path: 'cursor', rule: 'invalid-cursor' }] },
   });
+  // A number is digits: whatever else could be read as one is not what somebody wrote.
+  for (const text of ['%20', '0x10', '1e1', '%2B5', '5.0', '-1', '5%20']) {
+    for (const path of [`/models?limit=${text}`, `/purchases?minTick=${text}`, `/journal?from=${text}`]) {
+      expect([path, (await get(path)).status]).toEqual([path, 422]);
+    }
+  }
   expect(await get('/dealerships/nowhere/stock')).toMatchObject({
     status: 404,
     body: { code: 'unknown-dealership' },

@@ -1,8 +1,8 @@
 /** Offers, purchases, restocks and supplier switches of a whole market. */
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { id } from '../../protocol/fields.ts';
-import { numberText } from '../../queries/filters.ts';
+import { numberText } from '../../protocol/fields.ts';
 import type { List } from '../../queries/list.ts';
 import { seqOf } from '../../queries/minted.ts';
 import { offer, offers } from '../../queries/offers.ts';
@@ -57,7 +57,7 @@ export function tradeReads(api: FastifyInstance, world: HttpWorld): void {
 }
 
 /** A switch has no id of its own: the seq of its event names it. */
-export const ofSwitch = { seq: numberText().pipe(z.int().min(1)) };
+export const ofSwitch = { seq: numberText(1, Number.MAX_SAFE_INTEGER) };
 
 /** Ids of sales say the seq of their event, which is what they are stored under. */
 function bySeq(

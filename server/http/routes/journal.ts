@@ -3,14 +3,15 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { EVENT_FIELDS, type EventType, type MarketEvent } from '../../market/events.ts';
 import { seenBy, type SeenEvent, type Viewer } from '../../market/privacy.ts';
+import { numberText } from '../../protocol/fields.ts';
 import * as field from '../../queries/fields.ts';
 import { LIMITS } from '../limits.ts';
 import { singleRead } from '../reads/read-route.ts';
 import type { HttpWorld } from '../world.ts';
 
 const range = z.strictObject({
-  from: z.coerce.number().int().min(1).default(1),
-  limit: z.coerce.number().int().min(1).max(LIMITS.journalPage).default(100),
+  from: numberText(1, Number.MAX_SAFE_INTEGER).prefault(1),
+  limit: numberText(1, LIMITS.journalPage).prefault(100),
 });
 
 const event = z

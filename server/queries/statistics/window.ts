@@ -3,8 +3,8 @@ import type { Knex } from 'knex';
 import { z } from 'zod';
 import { LIMITS } from '../../market/limits.ts';
 import { TICKS_PER_DAY } from '../../market/time.ts';
+import { numberText } from '../../protocol/fields.ts';
 import * as field from '../fields.ts';
-import { numberText } from '../filters.ts';
 
 /** `fromTick <= tick < toTick`. */
 export interface Window {
@@ -17,10 +17,12 @@ export interface Window {
 export type Whose = Partial<Record<'dealershipId' | 'supplierId' | 'buyerId', string>>;
 
 export const windowQuery = z.strictObject({
-  fromTick: numberText(LIMITS.tick)
+  fromTick: numberText(0, LIMITS.tick)
     .optional()
     .describe('The first tick that counts; left out: a market day before `toTick`.'),
-  toTick: numberText(LIMITS.tick).optional().describe('The first tick that no longer counts; left out: now.'),
+  toTick: numberText(0, LIMITS.tick)
+    .optional()
+    .describe('The first tick that no longer counts; left out: now.'),
 });
 
 export const window = z.object({ fromTick: field.whole(0), toTick: field.whole(1_440) });
