@@ -172,14 +172,21 @@ export class People {
     const { desk } = this;
     return desk.database.transaction(async (transaction) => {
       const user = await heldUser(transaction, userId);
-      const before = { role: user.role, isActive: user.isActive };
+      const before = await this.#noted(transaction, user);
       const { action, patch, what } = await decide(transaction, user);
       const changed = await user.$query(transaction).patchAndFetch({ ...patch, updatedAt: desk.now() });
-      const after = { role: changed.role, isActive: changed.isActive };
+      const after = await this.#noted(transaction, changed);
       await noteChange(desk, transaction, author, userId, { action, before, after });
       await post(transaction, user.email, desk.letters.securityChange(user.userName, what), desk.now());
       return changed;
     });
+  }
+
+  /** What the audit log says of a person before and after a change. */
+  async #noted(transaction: Knex, user: UserRow): Promise<Pick<Person, 'role' | 'isActive' | 'houses'>> {
+    const [person] = await this.#withHouses(transaction, [user]);
+    const { role, isActive, houses } = person!;
+    return { role, isActive, houses };
   }
 
   async #joinMarkets({ role, confirmedAt, isActive, buyerId }: UserRow): Promise<void> {

@@ -256,6 +256,18 @@ describe('users', () => {
     expect(await named('search=%25')).toEqual([]);
     expect(await admin.get('/users?order=name')).toMatchObject({ status: 422 });
   });
+
+  test('give up their houses with their role, and the log says which', async () => {
+    const manager = await open.signedIn('dealership-manager');
+    const { userId, houses } = (await manager.get('/account')).body as { userId: string; houses: object[] };
+    expect(houses.length).toBeGreaterThan(0);
+    const role = { role: 'supplier-manager' };
+    expect(await admin.call('PUT', `/users/${userId}/role`, role)).toMatchObject({ body: { houses: [] } });
+    const { items } = (await admin.get(`/audit?action=change-role&subjectId=${userId}`)).body;
+    expect(items).toMatchObject([
+      { before: { role: 'dealership-manager', houses }, after: { ...role, houses: [] } },
+    ]);
+  });
 });
 
 test.each([
