@@ -4917,8 +4917,6 @@ export interface operations {
           | '-endsAtTick'
           | '-discountBp';
         cursor?: string;
-        ownerType?: 'dealership' | 'supplier';
-        ownerId?: string;
         modelId?: string;
         state?: 'coming' | 'active' | 'over' | 'withdrawn';
         minDiscountBp?: number;
@@ -5509,8 +5507,6 @@ export interface operations {
           | '-endsAtTick'
           | '-discountBp';
         cursor?: string;
-        ownerType?: 'dealership' | 'supplier';
-        ownerId?: string;
         modelId?: string;
         state?: 'coming' | 'active' | 'over' | 'withdrawn';
         minDiscountBp?: number;
@@ -8132,7 +8128,6 @@ export interface operations {
         order?: 'tick' | 'priceCents' | '-tick' | '-priceCents';
         cursor?: string;
         buyerId?: string;
-        dealershipId?: string;
         modelId?: string;
         discountKind?: 'none' | 'promotion' | 'loyalty';
         promotionId?: string;
@@ -8205,7 +8200,6 @@ export interface operations {
         limit?: number;
         order?: 'tick' | '-tick';
         cursor?: string;
-        dealershipId?: string;
         supplierId?: string;
         modelId?: string;
         discountKind?: 'none' | 'promotion' | 'loyalty';
@@ -8280,7 +8274,6 @@ export interface operations {
         limit?: number;
         order?: 'tick' | '-tick';
         cursor?: string;
-        dealershipId?: string;
         modelId?: string;
         fromSupplierId?: string;
         toSupplierId?: string;
@@ -8630,7 +8623,6 @@ export interface operations {
         order?: 'tick' | '-tick';
         cursor?: string;
         dealershipId?: string;
-        supplierId?: string;
         modelId?: string;
         discountKind?: 'none' | 'promotion' | 'loyalty';
         minTotalCents?: number;

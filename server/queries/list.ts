@@ -45,11 +45,12 @@ export interface Page {
   next: string | null;
 }
 
-/** The query parameters of a list; unknown ones are refused. */
-export function askedOf(list: List) {
+/** The query parameters of a list, without the filters that its path fixes; unknown ones are refused. */
+export function askedOf(list: List, fixed: readonly string[] = []) {
   const names = Object.keys(list.orders);
   const orders = [...names, ...names.map((name) => `-${name}`)] as [string, ...string[]];
-  const filters = Object.entries(list.filters).map(([name, { schema }]) => [name, schema.optional()]);
+  const free = Object.entries(list.filters).filter(([name]) => !fixed.includes(name));
+  const filters = free.map(([name, { schema }]) => [name, schema.optional()]);
   return z.strictObject({
     limit: numberText(1, QUERY_LIMITS.pageMost).prefault(QUERY_LIMITS.pageDefault),
     order: z.enum(orders).default(list.defaultOrder),

@@ -40,6 +40,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     operationId: 'listDealershipPromotions',
     summary: 'The promotions of a dealership',
     list: promotions,
+    fixed: ['ownerType', 'ownerId'],
     scope: (params, follower) => {
       const { dealershipId } = dealershipScope(params, follower);
       return { ownerType: 'dealership', ownerId: dealershipId! };

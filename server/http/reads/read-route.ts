@@ -29,6 +29,8 @@ interface Read {
 
 export interface ListRead extends Read {
   list: List;
+  /** Filters that the path fixes; left out: those named like its parameters. */
+  fixed?: readonly string[];
   /** The fields of the list that the path fixes; throws the problem that a faulty path is. */
   scope?(params: Params, follower: MarketFollower, request: FastifyRequest): Params;
 }
@@ -56,7 +58,7 @@ const LIST_NOTE =
   'An order with `-` in front goes downwards.';
 
 export function listRead(api: FastifyInstance, world: HttpWorld, read: ListRead): void {
-  const { list } = read;
+  const { list, fixed = Object.keys(read.params ?? {}) } = read;
   const answer = z.object({
     items: z.array(list.item),
     next: z
@@ -65,7 +67,7 @@ export function listRead(api: FastifyInstance, world: HttpWorld, read: ListRead)
       .meta({ examples: [null] }),
   });
   const description = [read.description, LIST_NOTE].filter(Boolean).join(' ');
-  route(api, world, { ...read, description }, askedOf(list), answer, async (asking) => {
+  route(api, world, { ...read, description }, askedOf(list, fixed), answer, async (asking) => {
     const { params, follower, request, context, query } = asking;
     const scope = read.scope?.(params, follower, request) ?? {};
     try {

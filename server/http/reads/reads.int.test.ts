@@ -86,6 +86,21 @@ test('faults are named, all of them', async () => {
   });
 });
 
+test('a filter that the path fixes is unknown there', async () => {
+  const [house] = (await get('/dealerships?limit=1')).body.items;
+  const path = `/dealerships/${encodeURIComponent(String(house!['dealershipId']))}`;
+  for (const [list, name] of [
+    ['sales', 'dealershipId'],
+    ['promotions', 'ownerId'],
+    ['promotions', 'ownerType'],
+  ]) {
+    expect(await get(`${path}/${list}?${name}=dealership`)).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: name, rule: 'unknown-field' }] },
+    });
+  }
+});
+
 test('each list asks the database as often for 1 row as for a full page', async () => {
   const document = (await (await fetch(`${server.url}/api/openapi.json`)).json()) as OpenApi;
   const lists = Object.entries(document.paths).flatMap(([path, { get: operation }]) => {

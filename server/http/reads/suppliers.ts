@@ -24,6 +24,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     operationId: 'listSupplierPromotions',
     summary: 'The promotions of a supplier',
     list: promotions,
+    fixed: ['ownerType', 'ownerId'],
     scope: (params, follower) => {
       const { supplierId } = supplierScope(params, follower);
       return { ownerType: 'supplier', ownerId: supplierId! };

@@ -1,8 +1,7 @@
 /** Offers, purchases, restocks and supplier switches of a whole market. */
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
-import { id } from '../../protocol/fields.ts';
-import { numberText } from '../../protocol/fields.ts';
+import { id, numberText } from '../../protocol/fields.ts';
 import type { List } from '../../queries/list.ts';
 import { seqOf } from '../../queries/minted.ts';
 import { offer, offers } from '../../queries/offers.ts';
