@@ -1156,8 +1156,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Every write: who, what, before and after; the newest first
-     * @description Every write: who, what, before and after; the newest first.
+     * Every write: who, what, before and after; the newest first unless asked otherwise
+     * @description Every write: who, what, before and after; the newest first unless asked otherwise.
      */
     get: operations['listAudit'];
     put?: never;
@@ -7241,6 +7241,7 @@ export interface operations {
         isActive?: 'true' | 'false';
         /** @description How a user name or an address begins, or the id of a user or buyer. */
         search?: string & (unknown & unknown);
+        order?: 'userId' | 'userName' | '-userId' | '-userName';
         cursor?: string;
         limit?: number;
       };
@@ -7665,6 +7666,7 @@ export interface operations {
         subjectType?: string & (unknown & unknown);
         subjectId?: string;
         market?: string;
+        order?: 'auditId' | '-auditId';
         cursor?: string;
         limit?: number;
       };
@@ -8198,7 +8200,7 @@ export interface operations {
     parameters: {
       query?: {
         limit?: number;
-        order?: 'tick' | '-tick';
+        order?: 'tick' | 'totalCents' | '-tick' | '-totalCents';
         cursor?: string;
         supplierId?: string;
         modelId?: string;
@@ -8620,7 +8622,7 @@ export interface operations {
     parameters: {
       query?: {
         limit?: number;
-        order?: 'tick' | '-tick';
+        order?: 'tick' | 'totalCents' | '-tick' | '-totalCents';
         cursor?: string;
         dealershipId?: string;
         modelId?: string;
@@ -8766,7 +8768,7 @@ export interface operations {
     parameters: {
       query?: {
         limit?: number;
-        order?: 'tick' | '-tick';
+        order?: 'tick' | 'totalCents' | '-tick' | '-totalCents';
         cursor?: string;
         dealershipId?: string;
         supplierId?: string;

@@ -12,6 +12,7 @@ import * as scripts from './009-scripts.ts';
 import * as snapshots from './010-snapshots.ts';
 import * as heldAddresses from './011-held-addresses.ts';
 import * as alertsOnce from './012-alerts-once.ts';
+import * as restocksByTotal from './013-restocks-by-total.ts';
 
 export interface Migration {
   name: string;
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '010-snapshots', up: snapshots.up },
   { name: '011-held-addresses', up: heldAddresses.up },
   { name: '012-alerts-once', up: alertsOnce.up },
+  { name: '013-restocks-by-total', up: restocksByTotal.up },
 ];

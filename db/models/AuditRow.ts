@@ -26,11 +26,12 @@ export class AuditRow extends Model {
   declare after: object | null;
   declare requestId: string | null;
 
-  /** The newest first, from before an entry on; of those that agree in all fields that are given. */
+  /** In their order or against it, behind an entry; of those that agree in all fields that are given. */
   static async page(
     database: Knex,
     wanted: Partial<Record<'by' | 'action' | 'subjectType' | 'subjectId' | 'marketId', string | undefined>>,
-    beforeId: number | undefined,
+    down: boolean,
+    afterId: number | undefined,
     limit: number,
   ): Promise<AuditRow[]> {
     const given = Object.entries(wanted)
@@ -38,9 +39,9 @@ export class AuditRow extends Model {
       .map(([field, value]) => [AuditRow.propertyNameToColumnName(field), value]);
     const rows = AuditRow.query(database)
       .where(Object.fromEntries(given))
-      .orderBy('audit_id', 'desc')
+      .orderBy('audit_id', down ? 'desc' : 'asc')
       .limit(limit);
-    return beforeId === undefined ? rows : rows.where('audit_id', '<', beforeId);
+    return afterId === undefined ? rows : rows.where('audit_id', down ? '<' : '>', afterId);
   }
 
   /** The statement that adds the rows; none when there are none. */

@@ -33,7 +33,10 @@ export interface PeopleWanted {
   isActive?: boolean | undefined;
   /** The beginning of a user name or of an address. */
   search?: string | undefined;
-  /** The user after whom the page begins. */
+  by: 'userId' | 'userName';
+  /** Against that order. */
+  down: boolean;
+  /** A place in that order (`placeOf`), behind which the page begins. */
   after?: string | undefined;
   limit: number;
 }
@@ -44,14 +47,15 @@ export class People {
     private readonly sessions: Sessions,
   ) {}
 
-  /** In the order of their ids; two queries, however many there are. */
-  async list({ role, isActive, search, after, limit }: PeopleWanted): Promise<Person[]> {
+  /** Two queries, however many there are. */
+  async list({ role, isActive, search, by, down, after, limit }: PeopleWanted): Promise<Person[]> {
     const { database } = this.desk;
+    const column = { userId: 'user_id', userName: 'user_name_key' }[by];
     const users = await UserRow.query(database)
       .where((wanted) => {
         if (role !== undefined) void wanted.where({ role });
         if (isActive !== undefined) void wanted.where('is_active', isActive);
-        if (after !== undefined) void wanted.where('user_id', '>', after);
+        if (after !== undefined) void wanted.where(column, down ? '<' : '>', after);
         if (search === undefined) return;
         const beginning = `${search.toLowerCase().replace(/[%_\\]/g, '\\$&')}%`;
         void wanted.where((either) =>
@@ -62,9 +66,13 @@ export class People {
             .orWhere('buyer_id', search),
         );
       })
-      .orderBy('user_id')
+      .orderBy(column, down ? 'desc' : 'asc')
       .limit(limit);
     return this.#withHouses(database, users);
+  }
+
+  placeOf({ userId, userName }: Person, by: PeopleWanted['by']): string {
+    return by === 'userId' ? userId : userName.toLowerCase();
   }
 
   async find(userId: string): Promise<Person> {

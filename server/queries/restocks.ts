@@ -30,7 +30,7 @@ export const restocks: List = {
   row: RestockRow,
   item: restock,
   fields: Object.keys(restock.shape),
-  orders: { tick: ['tick', 'seq'] },
+  orders: { tick: ['tick', 'seq'], totalCents: ['totalCents', 'seq'] },
   defaultOrder: '-tick',
   filters: {
     dealershipId: equalsId('dealership_id'),

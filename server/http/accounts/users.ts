@@ -27,10 +27,10 @@ const peopleWanted = z.strictObject({
     .min(1)
     .optional()
     .meta({ description: 'How a user name or an address begins, or the id of a user or buyer.' }),
+  order: z.enum(['userId', 'userName', '-userId', '-userName']).default('userId'),
   cursor: cursorText.optional(),
   limit,
 });
-const BY_ID: Ordered = { list: 'users', order: 'userId', types: ['text'] };
 
 export function userRoutes(api: FastifyInstance, world: HttpWorld): void {
   const { people, emails } = world.accounts;
@@ -42,10 +42,13 @@ export function userRoutes(api: FastifyInstance, world: HttpWorld): void {
     summary: 'People, in pages',
     query: peopleWanted,
     answer: z.object({ items: z.array(person), next }),
-    handle: async ({ query: { cursor, limit, ...wanted } }) => {
-      const [after] = cursor === undefined ? [] : (readCursor(cursor, BY_ID) as [string]);
-      const found = await people.list({ ...wanted, after, limit: limit + 1 });
-      return pageFrom(found, limit, BY_ID, ({ userId }) => [userId]);
+    handle: async ({ query: { order, cursor, limit, ...wanted } }) => {
+      const ordered: Ordered = { list: 'users', order, types: ['text'] };
+      const [after] = cursor === undefined ? [] : (readCursor(cursor, ordered) as [string]);
+      const down = order.startsWith('-');
+      const by = order.endsWith('userName') ? 'userName' : 'userId';
+      const found = await people.list({ ...wanted, by, down, after, limit: limit + 1 });
+      return pageFrom(found, limit, ordered, (user) => [people.placeOf(user, by)]);
     },
   });
   const change = {
@@ -121,10 +124,10 @@ const auditWanted = z.strictObject({
   subjectType: soundName.min(1).optional(),
   subjectId: id.optional(),
   market: id.optional(),
+  order: z.enum(['auditId', '-auditId']).default('-auditId'),
   cursor: cursorText.optional(),
   limit,
 });
-const NEWEST: Ordered = { list: 'audit', order: '-auditId', types: ['bigint'] };
 
 export function auditRoutes(api: FastifyInstance, world: HttpWorld): void {
   accountRoute(api, {
@@ -132,14 +135,16 @@ export function auditRoutes(api: FastifyInstance, world: HttpWorld): void {
     path: '/audit',
     operationId: 'listAudit',
     tag: 'Audit',
-    summary: 'Every write: who, what, before and after; the newest first',
+    summary: 'Every write: who, what, before and after; the newest first unless asked otherwise',
     access: 'admin',
     query: auditWanted,
     answer: z.object({ items: z.array(auditEntry), next }),
-    handle: async ({ query: { cursor, limit, market: marketId, ...wanted } }) => {
-      const [before] = cursor === undefined ? [] : (readCursor(cursor, NEWEST) as [number]);
-      const found = await AuditRow.page(world.database, { ...wanted, marketId }, before, limit + 1);
-      return pageFrom(found, limit, NEWEST, ({ auditId }) => [auditId]);
+    handle: async ({ query: { order, cursor, limit, market: marketId, ...wanted } }) => {
+      const ordered: Ordered = { list: 'audit', order, types: ['bigint'] };
+      const [after] = cursor === undefined ? [] : (readCursor(cursor, ordered) as [number]);
+      const down = order === '-auditId';
+      const found = await AuditRow.page(world.database, { ...wanted, marketId }, down, after, limit + 1);
+      return pageFrom(found, limit, ordered, ({ auditId }) => [auditId]);
     },
   });
 }

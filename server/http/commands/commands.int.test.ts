@@ -221,6 +221,17 @@ test('a buyer says who he is and watches models, and nobody else sees it', async
   expect(await buyer.call('DELETE', path)).toMatchObject({ status: 404, body: { code: 'not-watched' } });
 });
 
+/** A field of everything in a list, page by page. */
+async function inPages(path: string, field: string): Promise<(string | number)[]> {
+  const all: (string | number)[] = [];
+  for (let next: string | null = ''; next !== null;) {
+    const { body } = await admin.get(`${path}${next === '' ? '' : `&cursor=${next}`}`);
+    all.push(...(body['items'] as Record<string, string | number>[]).map((item) => item[field]!));
+    next = body['next'] as string | null;
+  }
+  return all;
+}
+
 describe('users', () => {
   test('are found by role and by the beginning of a name, in pages', async () => {
     const all: string[] = [];
@@ -237,6 +248,16 @@ describe('users', () => {
       'demo-dealership-manager',
       'demo-supplier-manager',
     ]);
+    for (const [path, id] of [
+      ['/users', 'userId'],
+      ['/users', 'userName'],
+      ['/audit', 'auditId'],
+    ] as const) {
+      const rising = await inPages(`${path}?limit=3&order=${id}`, id);
+      expect(rising.length).toBeGreaterThan(3);
+      expect(rising).toEqual(rising.toSorted((a, b) => (a < b ? -1 : 1)));
+      expect(await inPages(`${path}?limit=3&order=-${id}`, id)).toEqual(rising.toReversed());
+    }
     const { next } = (await admin.get('/users?limit=3')).body;
     expect((await admin.get(`/users?limit=${all.length}`)).body['next']).toBeNull();
     for (const path of ['/users?cursor=zzz', `/audit?cursor=${String(next)}`]) {
