@@ -297,6 +297,19 @@ test('an unknown market or route is not found, in the same form', async () => {
   expect(await response.json()).toMatchObject({ status: 404, code: 'unknown-route' });
 });
 
+test('a method that a path does not take is refused with those that it takes', async () => {
+  for (const [path, allow] of [
+    ['/api/v1/markets', 'GET, HEAD'],
+    ['/api/v1/markets/main/models/a-model?fields=none', 'DELETE, GET, HEAD'],
+    ['/healthz', 'GET, HEAD'],
+  ] as const) {
+    const response = await fetch(`${url()}${path}`, { method: 'PUT' });
+    expect(await response.json()).toMatchObject({ status: 405, code: 'method-not-allowed' });
+    expect(response.headers.get('allow')).toBe(allow);
+  }
+  expect(await (await fetch(`${url()}/api/v1`, { method: 'PUT' })).json()).toMatchObject({ status: 404 });
+});
+
 test('a second start goes on at the next seq and tick', async () => {
   await admin.post('/clock/pause', { reason: 'restart' });
   const { position } = (await admin.get('')).body as { position: { seq: number; tick: number } };

@@ -31,6 +31,7 @@ import { healthRoutes } from './routes/health.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { marketRoutes } from './routes/market.ts';
 import { pageRoutes } from './routes/page.ts';
+import { answerUnknownRoutes } from './unknown-route.ts';
 import type { HttpWorld } from './world.ts';
 
 export interface HttpOptions extends BrowserRules {
@@ -95,14 +96,7 @@ export async function createApp(world: HttpWorld, options: HttpOptions): Promise
     if (problem.status >= 500 && problem.status !== 503) request.log.error(error);
     return answerProblem(problem, reply);
   });
-  app.setNotFoundHandler((request, reply) => {
-    const problem = new Problem(
-      404,
-      'unknown-route',
-      `There is nothing at ${request.method} ${request.url}.`,
-    );
-    return answerProblem(problem, reply);
-  });
+  answerUnknownRoutes(app);
   app.addHook('onSend', async (_request, reply) => {
     // When nobody new is taken any more, whoever is answered is let go: the end waits for no idle line.
     if (!app.server.listening) reply.header('connection', 'close');
