@@ -1,5 +1,6 @@
 /** Alerts over a real database and a small market: each time is told once, whoever looks and however many do. */
 import type { AlertRow } from '../../db/models/AlertRow.ts';
+import { AuditRow } from '../../db/models/AuditRow.ts';
 import { MailRow } from '../../db/models/MailRow.ts';
 import { UserRow } from '../../db/models/UserRow.ts';
 import { WatchedModelRow } from '../../db/models/WatchedModelRow.ts';
@@ -93,7 +94,15 @@ test('a price is told once each time it is reached, in the app and by mail, by o
     { toAddress: EMAIL, body: expect.stringContaining('/m/tiny/models/m1') as string },
   ]);
 
-  await alerts.putAway('user-ann', 'tiny', (await only()).alertId);
+  for (const _time of [1, 2]) await alerts.putAway('user-ann', 'tiny', (await only()).alertId, AUTHOR);
+  const { alertId, modelId } = await only();
+  expect(await AuditRow.query(test1.database).where('action', 'put-away-alert')).toMatchObject([
+    {
+      by: 'user-ann',
+      before: { alertId, modelId, seen: false },
+      after: { alertId, modelId, seen: true },
+    },
+  ]);
   goOn(() => tiny.until(15));
   await look();
   expect(await only()).toMatchObject({ armed: true, seen: true });

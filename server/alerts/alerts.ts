@@ -52,7 +52,7 @@ export class Alerts {
         // Of the beat before, so that a price which holds is told at the beat that stands.
         ...{ changedBeat: position.beat - 1, createdAt: this.now() },
       });
-      await this.#note(transaction, author, 'add-alert', row, 'after');
+      await this.#note(transaction, author, 'add-alert', row, { after: {} });
       return row;
     });
   }
@@ -62,30 +62,39 @@ export class Alerts {
       const row = await this.#ofBuyer(transaction, userId, marketId).findOne('alert_id', alertId);
       if (row === undefined) throw unknownAlert(alertId);
       await row.$query(transaction).delete();
-      await this.#note(transaction, author, 'remove-alert', row, 'before');
+      await this.#note(transaction, author, 'remove-alert', row, { before: {} });
     });
   }
 
-  /** He has read what it told last. */
-  async putAway(userId: string, marketId: string, alertId: string): Promise<void> {
-    const put = await this.#ofBuyer(this.database, userId, marketId)
-      .where('alert_id', alertId)
-      .patch({ seen: true });
-    if (put === 0) throw unknownAlert(alertId);
+  /** He has read what it told last; once more changes nothing. */
+  async putAway(userId: string, marketId: string, alertId: string, author: Author): Promise<void> {
+    await this.database.transaction(async (transaction) => {
+      const row = await this.#ofBuyer(transaction, userId, marketId).findOne('alert_id', alertId).forUpdate();
+      if (row === undefined) throw unknownAlert(alertId);
+      if (row.seen) return;
+      await row.$query(transaction).patch({ seen: true });
+      await this.#note(transaction, author, 'put-away-alert', row, {
+        before: { seen: false },
+        after: { seen: true },
+      });
+    });
   }
 
   #ofBuyer(database: Knex, userId: string, marketId: string) {
     return AlertRow.query(database).where({ market_id: marketId, user_id: userId });
   }
 
+  /** What the audit log says of an alert, besides what it is, before and after; left out: it was not there then. */
   async #note(
     transaction: Knex,
     { by, requestId }: Author,
     action: string,
     { userId, marketId: market, alertId, modelId, kind, priceCents }: AlertRow,
-    side: 'before' | 'after',
+    { before, after }: { before?: object; after?: object },
   ): Promise<void> {
-    const change = { before: null, after: null, [side]: { market, alertId, modelId, kind, priceCents } };
+    const alert = { market, alertId, modelId, kind, priceCents };
+    const said = (side: object | undefined) => (side === undefined ? null : { ...alert, ...side });
+    const change = { before: said(before), after: said(after) };
     await AuditRow.append(transaction, [
       { at: this.now(), by, action, subjectType: 'user', subjectId: userId, requestId, ...change },
     ]);

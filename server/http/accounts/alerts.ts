@@ -71,7 +71,7 @@ export function alertRoutes(api: FastifyInstance, world: HttpWorld): void {
     params: ONE,
     answer: done,
     handle: async ({ params: { market, alertId }, request }) => {
-      await alerts.putAway(sessionOf(request).userId, market, alertId);
+      await alerts.putAway(sessionOf(request).userId, market, alertId, authorOf(request));
       return DONE;
     },
   });
