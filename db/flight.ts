@@ -65,14 +65,16 @@ export async function inFlight(database: Knex, statements: Iterable<Statement>):
 }
 
 /** Connections of the pool, or the one of a transaction. */
-function connectionsOf(database: Knex): Connections {
+export function connectionsOf(database: Knex): Connections {
   return database.client as Connections;
 }
 
 interface Connections {
-  acquireConnection(): Promise<Client>;
-  releaseConnection(connection: Client): Promise<void>;
+  acquireConnection(): Promise<Connection>;
+  releaseConnection(connection: Connection): Promise<void>;
 }
+
+type Connection = Client & { connectionParameters: { query_timeout: number } };
 
 /** Sending costs as much as a small statement, so those go together; what is large does not wait for the next. */
 const WORTH_SENDING_BYTES = 16_384;

@@ -1,9 +1,9 @@
 /**
  * How knex talks to Postgres. BIGINT arrives as a number and is refused past the safe integers, so that no cent is
- * ever rounded; every statement, lock and idle transaction has an end, so that no beat hangs for ever.
+ * ever rounded; every statement, lock, idle transaction and silent line has an end, so that no beat hangs for ever.
  */
 import type { Knex } from 'knex';
-import pg from 'pg';
+import pg, { type Client } from 'pg';
 import { DATABASE_LIMITS } from './limits.ts';
 
 /** The type of BIGINT in Postgres' own numbering. */
@@ -23,6 +23,7 @@ export function knexConfig(url: string, options: DatabaseOptions = {}): Knex.Con
       connectionTimeoutMillis: DATABASE_LIMITS.connectMs,
       statement_timeout: DATABASE_LIMITS.statementMs,
       lock_timeout: DATABASE_LIMITS.lockMs,
+      query_timeout: DATABASE_LIMITS.answerMs,
       idle_in_transaction_session_timeout: DATABASE_LIMITS.idleInTransactionMs,
       keepAlive: true,
       keepAliveInitialDelayMillis: DATABASE_LIMITS.keepAliveMs,
@@ -34,12 +35,15 @@ export function knexConfig(url: string, options: DatabaseOptions = {}): Knex.Con
       types: { getTypeParser },
     } as Knex.PgConnectionConfig,
     // None are kept for their own sake: a closed database leaves no timer and no socket behind.
-    pool: { min: 0, max: options.poolConnections ?? DATABASE_LIMITS.poolConnections },
+    pool: { min: 0, max: options.poolConnections ?? DATABASE_LIMITS.poolConnections, validate: isOpen },
     acquireConnectionTimeout: DATABASE_LIMITS.acquireMs,
     // What fails is thrown, and told by whoever catches it.
     log: { warn: () => undefined, error: () => undefined },
   };
 }
+
+/** One that was given up has no socket any more, before anybody is told that it ended. */
+const isOpen = ({ connection }: Client): boolean => !connection.stream.destroyed;
 
 /** The number that a BIGINT's text stands for; a RangeError when a number cannot hold it exactly. */
 export function safeInteger(text: string): number {

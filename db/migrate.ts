@@ -3,6 +3,7 @@
  * wait for each other, and a start that is cut off leaves neither half a schema nor a lock to be removed by hand.
  */
 import type { Knex } from 'knex';
+import { unhurried } from './unhurried.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
 
 /** Any number that nobody else in this database uses: the first letters of "forecourt" as hexadecimal. */
@@ -21,9 +22,8 @@ const source: Knex.MigrationSource<Migration> = {
  * schema takes nothing from the version before it, which goes on beside the new one and may be come back to.
  */
 export async function migrateToLatest(database: Knex): Promise<string[]> {
-  return database.transaction(async (trx) => {
-    // Waiting for another server's migrations, or running long ones, is not being stuck.
-    await trx.raw("SELECT set_config('lock_timeout', '0', true), set_config('statement_timeout', '0', true)");
+  // Waiting for another server's migrations, or running long ones, is not being stuck.
+  return unhurried(database, async (trx) => {
     await trx.raw('SELECT pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);
     const [, names] = (await trx.migrate.latest({
       migrationSource: source,

@@ -1,5 +1,6 @@
 /** Fills the read models of a market with rows of no meaning: as many as one likes, spread as those of a market are. */
 import type { Knex } from 'knex';
+import { unhurried } from '../../db/unhurried.ts';
 
 const EACH = 'generate_series(1, :rows) AS n';
 const HEAD = 'market_id, seq, tick';
@@ -39,8 +40,7 @@ const TABLES: readonly string[] = [
 ];
 
 export async function fillMarket(database: Knex, marketId: string, rows: number): Promise<void> {
-  await database.transaction(async (trx) => {
-    await trx.raw("SELECT set_config('statement_timeout', '0', true)");
+  await unhurried(database, async (trx) => {
     // Nothing that is measured searches in it, and it takes longer to fill than all tables.
     await trx.raw('DROP INDEX IF EXISTS promotions_by_text');
     for (const sql of TABLES) await trx.raw(sql, { marketId, rows });

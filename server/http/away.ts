@@ -4,7 +4,7 @@
 const AWAY = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENOENT|08|53|57)/;
 const AWAY_NAMES = new Set(['KnexTimeoutError', 'MaxRetriesPerRequestError']);
 const AWAY_TEXT =
-  /Connection (terminated|ended)|not queryable|Unable to acquire a connection|timeout expired/i;
+  /Connection (terminated|ended)|not queryable|Unable to acquire a connection|timeout expired|read timeout/i;
 
 export function isAway(error: unknown): boolean {
   // Objection wraps what the driver said.

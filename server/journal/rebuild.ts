@@ -3,6 +3,7 @@
  * transaction that keeps the engine's commits waiting: whoever reads sees the old rows or the new ones.
  */
 import type { Knex } from 'knex';
+import { unhurried } from '../../db/unhurried.ts';
 import { BY_KEY, inFlight } from '../../db/flight.ts';
 import { JournalRow } from '../../db/models/JournalRow.ts';
 import { MarketRow } from '../../db/models/MarketRow.ts';
@@ -26,10 +27,9 @@ export async function rebuildReadModels(
   marketId: string,
   { pageEvents = JOURNAL_LIMITS.pageEvents, onProgress }: RebuildOptions = {},
 ): Promise<number> {
-  return database.transaction(async (trx) => {
-    // However long the journal is, folding it is not being stuck.
+  // However long the journal is, folding it is not being stuck.
+  return unhurried(database, async (trx) => {
     await trx.raw(BY_KEY);
-    await trx.raw("SELECT set_config('statement_timeout', '0', true)");
     const held = await MarketRow.hold(trx, marketId);
     if (held === undefined) throw new Error(`there is no market "${marketId}"`);
     await emptyReadModels(trx, marketId);
