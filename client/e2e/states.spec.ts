@@ -161,6 +161,26 @@ async function mend(page: Page, line: Line): Promise<void> {
   await page.waitForFunction((wrong) => document.querySelector(wrong) === null, FAILED);
 }
 
+test('a ticket whose script cannot be fetched says so, and comes when the page is fetched anew', async () => {
+  const { page } = await floor.openPage('/m/main/help');
+  await waitForState(page, 'live');
+  await page.context().route(/\/assets\/Ticket/, (route) => route.abort());
+  await page.keyboard.press('b');
+  const told = page.getByTestId('part-not-loaded');
+  await told.waitFor();
+  // What stands is not given up for a server that does not answer.
+  await page.context().route(/\/help$/, (route) => route.abort());
+  await told.getByRole('button', { name: 'Try again' }).click();
+  await told.getByText('Still no answer').waitFor();
+  await page.context().unrouteAll();
+  await told.getByRole('button', { name: 'Try again' }).click();
+  await told.waitFor({ state: 'detached' });
+  await waitForState(page, 'live');
+  await page.keyboard.press('b');
+  await page.getByTestId('ticket').waitFor();
+  await page.context().close();
+});
+
 test('a page whose script cannot be fetched says so, and comes when it is asked again', async () => {
   const { page } = await floor.openPage('/m/main/help');
   await waitForState(page, 'live');

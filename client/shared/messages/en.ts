@@ -73,6 +73,8 @@ export const en = {
     notFoundHint: 'The address leads nowhere in this market. The overview shows all there is.',
     notLoaded: 'This page could not be fetched',
     notLoadedHint: 'The server did not answer. What you saw before is kept; try again in a moment.',
+    partNotLoaded: 'This part of the page could not be fetched.',
+    stillSilent: 'Still no answer.',
     notDrawn: 'This part cannot be drawn. The rest goes on.',
     tryAgain: 'Try again',
     toOverview: 'To the overview',
