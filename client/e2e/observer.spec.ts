@@ -89,6 +89,20 @@ test('a list is filtered and sorted, and a name in it leads to its page', async 
   await page.context().close();
 });
 
+test('on a screen of any width a list shows what its rows are called', async () => {
+  const { page } = await floor.openPage(paths['help']!);
+  for (const width of [360, 640, 702, 860, 1_024, 1_200]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const list of ['models', 'dealerships', 'suppliers']) {
+      await page.goto(floor.url + paths[list]!);
+      const name = page.getByRole('rowheader').first();
+      await name.waitFor();
+      expect([list, width, (await name.boundingBox())!.width >= 72]).toEqual([list, width, true]);
+    }
+  }
+  await page.context().close();
+});
+
 test('there is a table behind a chart', async () => {
   const { page } = await floor.openPage(paths['model']!);
   await page.getByRole('button', { name: 'table', exact: true }).first().click();

@@ -1,4 +1,4 @@
-import { type Column, matches, nextSort, sortRows } from './columns.ts';
+import { type Column, columnsFor, matches, nextSort, sortRows } from './columns.ts';
 
 interface Row {
   name: string;
@@ -20,6 +20,28 @@ test('rows stand in the order of a column, what is unknown last either way', () 
   expect(names(sortRows(rows, columns, { key: 'units', descending: true }))).toBe('abc');
   expect(names(sortRows(rows, columns, { key: 'units', descending: false }))).toBe('bac');
   expect(names(sortRows(rows, columns, null))).toBe('bca');
+});
+
+test('columns are spared from the last on where names would lose their room, and on a phone all that can be', () => {
+  const column = (key: string, width: string, wide?: true | number): Column<Row> => ({
+    ...{ key, label: key, width, cell: () => null },
+    ...(wide !== undefined && { wide }),
+  });
+  const wide = [
+    column('name', 'minmax(0, 2fr)'),
+    column('city', 'minmax(0, 1fr)', true),
+    column('price', '100px'),
+    column('stock', '60px', 400),
+    column('course', 'minmax(90px, 1fr)', true),
+  ];
+  const shown = (widthPx: number) => columnsFor(wide, widthPx).map(({ key }) => key);
+  // 160 + 100 + 100 + 60 + 90, four gaps and both ends.
+  expect(shown(590)).toEqual(['name', 'price', 'stock']);
+  expect(shown(600)).toEqual(['name', 'city', 'price', 'stock', 'course']);
+  expect(shown(399)).toEqual(['name', 'price']);
+  const dear = wide.with(2, column('price', '200px'));
+  expect(columnsFor(dear, 600).map(({ key }) => key)).toEqual(['name', 'city', 'price', 'stock']);
+  expect(columnsFor(dear, 690).map(({ key }) => key)).toEqual(wide.map(({ key }) => key));
 });
 
 test('a first click shows the largest figures or the first names, a second one turns it over', () => {

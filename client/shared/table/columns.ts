@@ -1,4 +1,4 @@
-/** What a table shows: its columns, what stands in a cell, and the order of its rows. What is unknown comes last either way. */
+/** What a table shows: its columns and which of them there is room for, what stands in a cell, and the order of its rows. What is unknown comes last either way. */
 import type { Direction } from '../format.ts';
 
 export type Cell =
@@ -20,8 +20,35 @@ export interface Column<Row> {
   cell: (row: Row) => Cell;
   /** Names and words stand on the left, figures on the right. */
   names?: boolean;
-  /** Shown in a table of at least so many px only; `true`: of the usual width of a whole panel. */
+  /** Shown in a table of at least so many px only; `true`: of the usual width of a whole panel, and where names keep their room. */
   wide?: number | true;
+}
+
+/** In less room than this only the columns that matter most are shown, unless one says otherwise. */
+const WIDE_PX = 600;
+/** What the names of the first column and those of another one take at least beside columns that can be spared. */
+const NAMES_PX = { first: 160, other: 100 };
+/** What the style of a row adds: between two columns, and at its ends. */
+const GAP_PX = 12;
+const ENDS_PX = 32;
+
+/** The columns that there is room for in so many px: of those that can be spared, the ones that come first. */
+export function columnsFor<Row>(columns: readonly Column<Row>[], widthPx: number): Column<Row>[] {
+  const has = ({ wide }: Column<Row>) => wide === undefined || (wide !== true && widthPx >= wide);
+  let leftPx = widthPx - ENDS_PX + GAP_PX;
+  for (const column of columns.filter(has)) leftPx -= leastPx(column, column === columns[0]);
+  let full = widthPx < WIDE_PX;
+  return columns.filter((column) => {
+    if (column.wide !== true) return has(column);
+    leftPx -= leastPx(column, false);
+    full ||= leftPx < 0;
+    return !full;
+  });
+}
+
+function leastPx<Row>({ width }: Column<Row>, first: boolean): number {
+  const px = Number(/\d+/.exec(width)![0]);
+  return GAP_PX + (width.startsWith('minmax(0') ? NAMES_PX[first ? 'first' : 'other'] : px);
 }
 
 export interface Sort {
