@@ -4002,6 +4002,7 @@ export interface operations {
         buyerId?: string;
         modelId?: string;
         status?: 'open' | 'filled' | 'cancelled' | 'expired';
+        over?: 'true' | 'false';
         minMaxPriceCents?: number;
         maxMaxPriceCents?: number;
         minPlacedTick?: number;

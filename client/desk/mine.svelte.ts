@@ -18,7 +18,7 @@ const PAGE = 200;
 export class Mine {
   wallet = $state.raw<Wallet | null>(null);
   readonly open = new Listing<Offer>();
-  readonly closed = new Listing<Offer>();
+  readonly over = new Listing<Offer>();
   readonly purchases = new Listing<Purchase>();
   readonly ledger = new Listing<LedgerLine>();
   /** By dealership: what loyalty rests on. */
@@ -57,7 +57,7 @@ export class Mine {
     await Promise.all([
       wallet,
       this.open.show(`${this.#market}/offers`, { buyerId, status: 'open', limit: PAGE }),
-      this.closed.show(`${this.#market}/offers`, { buyerId, limit: 50 }),
+      this.over.show(`${this.#market}/offers`, { buyerId, over: 'true', limit: 50 }),
       this.purchases.show(`${this.#market}/purchases`, { buyerId, limit: PAGE }),
       this.ledger.show(`${own}/ledger`, { limit: 50 }),
     ]);

@@ -20,6 +20,8 @@ export class Listing<Item> {
   #path = '';
   #query: Query = {};
   #turn = 0;
+  /** How many rows are wanted at least: what was asked for by `more` is read again with the rest. */
+  #least = 0;
 
   /** Shows another list, or the same with other filters; what stands stays until the answer is here. */
   async show<const A extends Address<'GET'>>(
@@ -30,34 +32,48 @@ export class Listing<Item> {
     const same = path === this.#path && JSON.stringify(query) === JSON.stringify(this.#query);
     this.#path = path;
     this.#query = query;
-    if (!same) this.state = this.state === 'here' ? 'here' : 'loading';
-    await this.#read(null);
+    if (!same) {
+      this.#least = 0;
+      this.state = this.state === 'here' ? 'here' : 'loading';
+    }
+    await this.#read([], null);
   }
 
-  /** Asks again for the first page. */
+  /** Asks again for all that is here. */
   async reload(): Promise<void> {
-    if (this.#path !== '') await this.#read(null);
+    if (this.#path !== '') await this.#read([], null);
   }
 
   async more(): Promise<void> {
-    if (this.next !== null && !this.busy) await this.#read(this.next);
+    if (this.next === null) return;
+    this.#least = this.items.length + 1;
+    // What is under way reads so far too.
+    if (!this.busy) await this.#read(this.items, this.next);
   }
 
-  async #read(cursor: string | null): Promise<void> {
+  /** Reads on behind some rows, until there are as many as are wanted. */
+  async #read(before: readonly Item[], cursor: string | null): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
     this.busy = true;
-    const answer = await askUntyped<Page<Item>>(this.#path, { query: { ...this.#query, cursor } });
-    // Somebody asked for something else meanwhile.
-    if (turn !== this.#turn) return;
+    let items = before;
+    let next = cursor;
+    do {
+      const query = { ...this.#query, cursor: next };
+      const answer = await askUntyped<Page<Item>>(this.#path, { query });
+      // Somebody asked for something else meanwhile.
+      if (turn !== this.#turn) return;
+      if (!answer.ok) {
+        this.busy = false;
+        this.problem = answer.problem;
+        if (this.items.length === 0) this.state = 'failed';
+        return;
+      }
+      items = [...items, ...answer.value.items];
+      next = answer.value.next ?? null;
+    } while (next !== null && items.length < this.#least);
     this.busy = false;
-    if (!answer.ok) {
-      this.problem = answer.problem;
-      if (this.items.length === 0) this.state = 'failed';
-      return;
-    }
-    const { items, next = null } = answer.value;
-    this.items = cursor === null ? items : [...this.items, ...items];
+    this.items = items;
     this.next = next;
     this.problem = null;
     this.state = 'here';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { OfferRow } from '../../db/models/OfferRow.ts';
 import { seesWho, type Viewer } from '../market/privacy.ts';
 import * as field from './fields.ts';
-import { equalsId, filter, ofBuyer, range } from './filters.ts';
+import { differsFrom, equalsId, filter, ofBuyer, range } from './filters.ts';
 import type { List } from './list.ts';
 
 const STATUSES = ['open', 'filled', 'cancelled', 'expired'] as const;
@@ -42,6 +42,7 @@ export const offers: List = {
         rows.joinRaw('JOIN open_offers USING (market_id, placed_tick, placed_seq)');
       }
     }),
+    over: differsFrom('status', 'open'),
     ...range('maxPriceCents', 'max_price_cents'),
     ...range('placedTick', 'placed_tick'),
   },
