@@ -1,4 +1,4 @@
-/** A buyer's desk when there is much on it: lists longer than a page of the API. */
+/** A buyer's desk when there is much on it: lists longer than a page of the API, sums longer than a figure is wide. */
 import type { Page } from 'playwright-core';
 import type { Person } from '../../server/testing/person.ts';
 import { Floor } from './floor.ts';
@@ -8,6 +8,7 @@ const FIRST_RESTOCK_TICK = 10;
 const MARKET = '/markets/main';
 /** More than a page of the desk's lists. */
 const MANY = 52;
+const PHONE_PX = 360;
 
 let floor: Floor;
 let admin: Person;
@@ -64,4 +65,14 @@ test('an offer that is over stands there however many are open', async () => {
     .nth(MANY - 1)
     .waitFor();
   await page.getByTestId('past-offers').getByText('cancelled').waitFor();
+});
+
+test('no sum is cut off on a phone', async () => {
+  await page.setViewportSize({ width: PHONE_PX, height: 740 });
+  await page.goto(`${floor.url}/m/main/desk`);
+  await page.getByTestId('figure-balance').getByText('$').waitFor();
+  const cut = await page
+    .locator('.figures .value')
+    .evaluateAll((values) => values.filter((value) => value.scrollWidth > value.clientWidth).length);
+  expect(cut).toBe(0);
 });
