@@ -79,6 +79,11 @@ test('an admin pauses, steps, runs to a time, and changes the speed', async () =
   await page.getByTestId('pause-reason').fill('counting');
   await page.getByTestId('pause').click();
   await page.getByTestId('paused-bar').getByText('counting').waitFor();
+  // He goes by his name, and not by the id that the journal has.
+  const { userName } = floor.loginOf('admin');
+  await page.getByTestId('paused-bar').getByText(`by ${userName}:`).waitFor();
+  await page.getByTestId('market-clock').getByText(`paused by ${userName}`).waitFor();
+  await page.getByTestId('clock').getByText(userName).waitFor();
   const standing = await tickOf(page);
   await page.getByTestId('step').click();
   await page.waitForSelector(`[data-testid=market-clock][data-tick="${standing + 1}"]`);

@@ -56,6 +56,8 @@ test('an admin pauses the market with a reason, sees it stand still, steps it by
   await page.getByTestId('pause').click();
   await waitForState(page, 'paused');
   await page.getByText('stock-taking').first().waitFor();
+  // Nobody is called what an operator's token says.
+  await page.getByTestId('paused-bar').getByText('by an admin:').waitFor();
   const tick = await tickOf(page);
   const seq = await seqWhenSaidPaused();
   await floor.pulses(3);

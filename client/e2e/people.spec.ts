@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import { Floor } from './floor.ts';
 import type { PersonRole } from '../../server/protocol/people.ts';
-import { signIn, signInAs } from './sign-in.ts';
+import { personAs, signIn, signInAs } from './sign-in.ts';
 
 /** More than the elements of any page that the Tab key stops at. */
 const MOST_TABS = 150;
@@ -217,6 +217,20 @@ test('a session lives through a reload and is over in all tabs when one signs ou
   await other.getByTestId('needs-session').waitFor();
   await go(other, '/desk');
   await other.getByTestId('needs-session').waitFor();
+});
+
+test('who was signed out elsewhere is told that his session is over, and comes in again', async () => {
+  const page = await signedInAs('buyer');
+  const elsewhere = await personAs(floor, 'buyer');
+  expect((await elsewhere.call('DELETE', '/account/sessions')).status).toBe(200);
+  await page.reload();
+  const told = page.getByTestId('session-over');
+  await told.waitFor();
+  expect(await page.getByTestId('token-refused').count()).toBe(0);
+  await told.getByRole('link', { name: 'Sign in' }).click();
+  const { userName, password } = floor.loginOf('buyer');
+  await signIn(page, userName, password);
+  await told.waitFor({ state: 'detached' });
 });
 
 test('a manager sees what his preferences would do, and saves them', async () => {

@@ -16,13 +16,16 @@ const EARLY_MS = 60_000;
 const RETRY_MS = 15_000;
 const START_MS = 1_500;
 
-type Word = { signedIn: SignedIn; at: number } | { over: true };
+/** `ended`: the server ended it, and nobody signed out. */
+type Word = { signedIn: SignedIn; at: number } | { over: true; ended: boolean };
 
 export class Session {
   token = $state.raw<string | null>(takeToken());
   account = $state.raw<Account | null>(null);
   /** A session is being taken up again: it is not known yet who looks. */
   starting = $state(false);
+  /** There was a session, and the server ended it: he is told that, until he comes in again. */
+  ended = $state(false);
   /** Resolves when it is known who looks, or when it would take too long to wait for it. */
   readonly started: Promise<unknown>;
   #expiresAt = 0;
@@ -80,7 +83,7 @@ export class Session {
     this.#forget();
     if (!wasPerson) return;
     localStorage.removeItem(HINT);
-    this.#tabs.postMessage({ over: true } satisfies Word);
+    this.#tabs.postMessage({ over: true, ended: false } satisfies Word);
     // Whether or not the server hears of it, nobody is signed in here any more.
     void send('/session', { method: 'DELETE' }).catch(() => {});
   }
@@ -130,7 +133,8 @@ export class Session {
     if (response.status === 401 || response.status === 403) {
       localStorage.removeItem(HINT);
       this.#forget();
-      this.#tabs.postMessage({ over: true } satisfies Word);
+      this.ended = true;
+      this.#tabs.postMessage({ over: true, ended: true } satisfies Word);
     } else this.#wake(RETRY_MS);
     return false;
   }
@@ -138,11 +142,14 @@ export class Session {
   #hear(word: Word): void {
     // A tab that speaks for an operator goes on doing so.
     if (this.token !== null && this.account === null) return;
-    if ('over' in word) this.#forget();
-    else this.#take(word.signedIn, word.at);
+    if ('over' in word) {
+      this.#forget();
+      this.ended = word.ended;
+    } else this.#take(word.signedIn, word.at);
   }
 
   #take({ accessToken, expiresInS, account }: SignedIn, at: number): void {
+    this.ended = false;
     keepToken(null);
     localStorage.setItem(HINT, '1');
     this.token = accessToken;
@@ -164,6 +171,7 @@ export class Session {
     clearTimeout(this.#timer);
     this.token = null;
     this.account = null;
+    this.ended = false;
     keepToken(null);
   }
 }
