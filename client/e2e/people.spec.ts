@@ -144,9 +144,16 @@ test('a buyer registers, confirms by mail, gets money, places an offer with the 
   await page.keyboard.type(String(Math.ceil((askCents * 1.2) / 100)));
   await page.keyboard.press('Enter');
   await page.getByTestId('ticket-summary').waitFor();
+  await page.getByTestId('change-offer').press('Enter');
+  await page.locator('[data-testid=max-price]:focus').press('Enter');
+  await page.getByTestId('ticket-summary').waitFor();
   await page.keyboard.press('Enter');
-  await page.getByTestId('offer-placed').waitFor();
+  // What was confirmed is gone, and what was placed has the focus.
+  await page.locator('[data-testid=offer-placed]:focus').waitFor();
+  await page.getByTestId('another-offer').press('Enter');
+  await page.locator('[data-testid=model]:focus').waitFor();
   await page.keyboard.press('Escape');
+  await page.getByTestId('ticket').waitFor({ state: 'detached' });
 
   await page.getByTestId('my-purchase').first().waitFor();
   await page.getByTestId('my-purchase').first().locator('button').click();
@@ -268,7 +275,14 @@ test('a supplier changes a price', async () => {
   const page = await signedInAs('supplier-manager');
   await page.getByTestId('house').first().click();
   const row = page.getByTestId('price-row').first();
-  await row.getByRole('button').click();
+  await row.getByRole('button').press('Enter');
+  // Who changes it with the keyboard can type at once, and so can who thought better of it.
+  await page.locator('[data-testid=list-price]:focus').waitFor();
+  await page.getByTestId('price-form').getByRole('button', { name: 'Close' }).press('Enter');
+  await row.locator('button:focus').press('Enter');
+  // To stop selling is asked about.
+  await page.getByTestId('stop-selling').press('Enter');
+  await page.getByTestId('stop-selling').getByText('Really').waitFor();
   await page.getByTestId('list-price').fill('12,345.67');
   await page.getByTestId('list-price').press('Enter');
   await row.getByText('$12,345.67').waitFor();

@@ -321,6 +321,7 @@ export const peopleEn = {
     edit: 'Change',
     changePrice: (name: string) => `Change the price of ${name}`,
     stopSelling: 'Stop selling',
+    stopSellingSure: 'Really stop selling it?',
     sellMore: 'Sell another model',
     noPrices: 'Nothing is for sale. Choose a model below and say its price.',
   },

@@ -323,6 +323,7 @@ export const peopleRu: PeopleMessages = {
     edit: 'Изменить',
     changePrice: (name: string) => `Изменить цену: ${name}`,
     stopSelling: 'Больше не продавать',
+    stopSellingSure: 'Точно больше не продавать?',
     sellMore: 'Продавать ещё модель',
     noPrices: 'Ничего не продаётся. Выберите модель ниже и назовите её цену.',
   },
