@@ -61,6 +61,36 @@ test('a dealership’s pricing shows what it would do to the asks, and is kept w
   await page.getByTestId('needs-session').waitFor();
 });
 
+test('who leaves with something that he did not save is asked, once it is saved he is not', async () => {
+  await comeAs('dealership-manager', '/m/main/houses');
+  await page.getByTestId('house').first().click();
+  const minStock = page.getByTestId('minStock');
+  await minStock.fill('3');
+  const models = page.getByRole('navigation').getByRole('link', { name: 'Models' });
+  await models.click();
+  await page.getByTestId('leaving').getByRole('button', { name: 'Stay' }).click();
+  expect(await minStock.inputValue()).toBe('3');
+  expect(page.url()).toContain('/houses/');
+  await page.goBack();
+  await page.getByTestId('leaving').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByTestId('leaving').waitFor({ state: 'detached' });
+  expect(await minStock.inputValue()).toBe('3');
+  await save('restock-form');
+  await models.click();
+  await page.waitForURL('**/models');
+  await page.goBack();
+  await minStock.fill('4');
+  // Also after going back unasked he stays where he is.
+  await page.goBack();
+  await page.getByTestId('leaving').getByRole('button', { name: 'Stay' }).click();
+  await page.waitForURL('**/houses/dealerships/*');
+  expect(await minStock.inputValue()).toBe('4');
+  await models.click();
+  await page.getByTestId('leaving').getByRole('button', { name: 'Leave' }).click();
+  await page.waitForURL('**/models');
+});
+
 test('a supplier announces a promotion, sees before what it would cost, and withdraws it', async () => {
   await comeAs('supplier-manager', '/m/main/houses');
   await page.getByTestId('house').first().click();

@@ -82,6 +82,12 @@ export const en = {
     goneHint: 'It may have another id, or belong to another market.',
     close: 'Close',
   },
+  leaving: {
+    title: 'Leave without saving?',
+    hint: 'What you changed on this page is not saved yet.',
+    stay: 'Stay',
+    leave: 'Leave without saving',
+  },
   palette: {
     title: 'Go anywhere',
     placeholder: 'Model, dealership, supplier, page or action',
