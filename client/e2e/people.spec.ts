@@ -126,6 +126,9 @@ test('a buyer registers, confirms by mail, gets money, places an offer with the 
   await admin.getByTestId('amount').fill('250,000');
   await admin.getByTestId('amount').press('Enter');
   await admin.getByTestId('form-done').getByText('250,000').waitFor();
+  // What was done is not still typed, nor is it called a fault.
+  expect(await admin.getByTestId('amount').inputValue()).toBe('');
+  expect(await admin.getByTestId('fault').count()).toBe(0);
   // The desk hears of it by itself.
   await figure(page, 'available').getByText('$250,000.00').waitFor();
 
