@@ -138,6 +138,9 @@ test('an admin opens a dealership and closes it', async () => {
   await fields.nth(2).fill('Rotterdam');
   await fields.nth(2).press('Enter');
   await form('open-dealership-form').getByTestId('form-done').getByText('Harbour Cars').waitFor();
+  const list = page.getByRole('group', { name: 'Dealerships' });
+  const names = await list.getByTestId('house-row').locator('a').allInnerTexts();
+  expect(names).toEqual(names.toSorted(new Intl.Collator('en').compare));
   await page.getByTestId('filter').first().fill('Harbour');
   const row = page.getByTestId('house-row').filter({ hasText: 'Harbour Cars' });
   await row.getByRole('button').click();
