@@ -46,6 +46,14 @@ test('a line of the tape opens its cause, which leads to the model as it was the
   await page.locator('[data-testid=tape-row][data-kind=sale] button').nth(3).click();
   const details = page.getByRole('dialog');
   await details.getByText('cost of the car').waitFor();
+  // Its seq leads to the line of the journal.
+  const line = await details.getByTestId('seq-of').getAttribute('href');
+  const { events } = (await (await page.request.get(floor.url + line)).json()) as {
+    events: { type: string; seq: number }[];
+  };
+  expect(events).toEqual([
+    expect.objectContaining({ type: 'CarPurchased', seq: Number(/from=(\d+)/.exec(line!)![1]) }),
+  ]);
   await details.getByRole('list').last().getByRole('link').first().click();
   await page.getByTestId('past-bar').waitFor();
   expect(page.url()).toMatch(/\/models\/[^/]+\?at=\d+$/);

@@ -31,6 +31,8 @@ export interface Paths {
   market: string;
   catalogue: string;
   audit: string;
+  /** No page, but what the API tells: so many lines of the journal from a seq on. */
+  journal(fromSeq: number, lines: number): string;
 }
 
 export function pathsOf(marketId: string): Paths {
@@ -61,6 +63,8 @@ export function pathsOf(marketId: string): Paths {
     market: `${root}/admin/houses`,
     catalogue: `${root}/admin/models`,
     audit: `${root}/admin/audit`,
+    journal: (fromSeq, lines) =>
+      `/api/v1/markets/${encodeURIComponent(marketId)}/journal?from=${fromSeq}&limit=${lines}`,
   };
 }
 
