@@ -186,6 +186,10 @@ test('the page speaks Russian when it is asked to, with its numbers, and stays w
     .getByText(/\d+,\d\s%/)
     .first()
     .waitFor();
+  // Also what is only drawn while somebody looks for a model.
+  await page.keyboard.press('b');
+  await page.getByTestId('model').fill('golf');
+  await page.getByTestId('model-option').getByText('хетчбэк').first().waitFor();
   expect(complaints).toEqual([]);
   await page.context().close();
 });
