@@ -4001,8 +4001,7 @@ export interface operations {
         cursor?: string;
         buyerId?: string;
         modelId?: string;
-        status?: 'open' | 'filled' | 'cancelled' | 'expired';
-        over?: 'true' | 'false';
+        status?: 'open' | 'filled' | 'cancelled' | 'expired' | 'over';
         minMaxPriceCents?: number;
         maxMaxPriceCents?: number;
         minPlacedTick?: number;

@@ -57,7 +57,7 @@ export class Mine {
     await Promise.all([
       wallet,
       this.open.show(`${this.#market}/offers`, { buyerId, status: 'open', limit: PAGE }),
-      this.over.show(`${this.#market}/offers`, { buyerId, over: 'true', limit: 50 }),
+      this.over.show(`${this.#market}/offers`, { buyerId, status: 'over', limit: 50 }),
       this.purchases.show(`${this.#market}/purchases`, { buyerId, limit: PAGE }),
       this.ledger.show(`${own}/ledger`, { limit: 50 }),
     ]);

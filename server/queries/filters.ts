@@ -55,10 +55,6 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(column: st
 export const isTrue = (column: string) =>
   filter(yesOrNo, (rows, value) => rows.where(column, value === 'true'));
 
-/** Whether a column has another value than this one. */
-export const differsFrom = (column: string, value: string) =>
-  filter(yesOrNo, (rows, differs) => rows.where(column, differs === 'true' ? '<>' : '=', value));
-
 /** Both ends of a range as two filters, named `min…` and `max…`. */
 export function range(field: string, column: string): Record<string, Filter> {
   const most = /cents$|seq$/i.test(column) ? LIMITS.marketCents : INTEGER_MOST;

@@ -115,7 +115,7 @@ test('lists hold what the market holds', async () => {
   expect(await lengthOf(models, {})).toBe(market.models.size);
   expect(await lengthOf(dealerships, {})).toBe(market.dealerships.size);
   expect(await lengthOf(offers, {}, { status: 'open' })).toBe(market.offers.size);
-  const ended = await lengthOf(offers, {}, { over: 'true' });
+  const ended = await lengthOf(offers, {}, { status: 'over' });
   expect(ended).toBe((await lengthOf(offers, {})) - market.offers.size);
   expect(ended).toBeGreaterThan(0);
   const { assortment, sources: standing, cells } = market.dealerships.get('d1')!;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { OfferRow } from '../../db/models/OfferRow.ts';
 import { seesWho, type Viewer } from '../market/privacy.ts';
 import * as field from './fields.ts';
-import { differsFrom, equalsId, filter, ofBuyer, range } from './filters.ts';
+import { equalsId, filter, ofBuyer, range } from './filters.ts';
 import type { List } from './list.ts';
 
 const STATUSES = ['open', 'filled', 'cancelled', 'expired'] as const;
@@ -35,14 +35,15 @@ export const offers: List = {
   filters: {
     buyerId: ofBuyer,
     modelId: equalsId('model_id'),
-    status: filter(z.enum(STATUSES), (rows, status) => {
-      rows.where('status', status);
+    // However an offer came to its end, it is over.
+    status: filter(z.enum([...STATUSES, 'over']), (rows, status) => {
+      if (status === 'over') rows.whereNot('status', 'open');
+      else rows.where('status', status);
       // Says the same once more, by the table that lists them in their order.
       if (status === 'open') {
         rows.joinRaw('JOIN open_offers USING (market_id, placed_tick, placed_seq)');
       }
     }),
-    over: differsFrom('status', 'open'),
     ...range('maxPriceCents', 'max_price_cents'),
     ...range('placedTick', 'placed_tick'),
   },
