@@ -55,6 +55,17 @@ test('the edge refuses what is too large, and keeps the figures of the house in 
   expect((await ask('/readyz')).status).toBe(200);
 });
 
+test.each(['/api/v1/markets', '/api'])(
+  '%s is answered by a web process, and leads nowhere else',
+  async (path) => {
+    const [edge, behind] = await Promise.all([
+      ask(path, { redirect: 'manual' }),
+      fetch(`${topology.webs[0].process.url}${path}`, { redirect: 'manual' }),
+    ]);
+    expect([edge.status, await edge.text()]).toEqual([behind.status, await behind.text()]);
+  },
+);
+
 test('a page that loses either web process goes on by itself', async () => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(SEEN_MS);
