@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:http2';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../../client/e2e/browser.ts';
 import { BUILT } from '../server-process.ts';
@@ -25,6 +26,15 @@ afterAll(async () => {
 });
 
 const ask = (path: string, init?: RequestInit) => fetch(`${topology.url}${path}`, init);
+
+/** An error that the edge tells by itself reads like one of the API. */
+async function expectProblem(answer: Response, status: number, code: string): Promise<void> {
+  expect([answer.status, await answer.json()]).toEqual([status, expect.objectContaining({ status, code })]);
+  expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f]{32}$/);
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(answer.headers.get('retry-after')).toBe([429, 502, 503, 504].includes(status) ? '1' : null);
+}
 
 test('the page comes with the headers of the edge, and its assets compressed and to be kept', async () => {
   const page = await ask('/');
@@ -50,9 +60,25 @@ test('over TLS the same page comes by HTTP/2, and asks to be asked for that way 
 
 test('the edge refuses what is too large, and keeps the figures of the house in it', async () => {
   const large = { method: 'POST', body: 'x'.repeat(300_000) };
-  expect((await ask('/api/v1/markets/main/offers', large)).status).toBe(413);
-  expect((await ask('/metrics')).status).toBe(404);
+  await expectProblem(await ask('/api/v1/markets/main/offers', large), 413, 'body-too-large');
+  await expectProblem(await ask('/metrics'), 404, 'unknown-route');
+  await expectProblem(await ask(`/${'x'.repeat(20_000)}`), 414, 'address-too-long');
+  await expectProblem(await ask('/', { headers: { long: 'x'.repeat(20_000) } }), 431, 'headers-too-large');
   expect((await ask('/readyz')).status).toBe(200);
+});
+
+test('its log knows by the id of the answer what was asked for, also when nobody else heard of it', async () => {
+  const refused = await ask('/api/v1/logged', { method: 'POST', body: 'x'.repeat(300_000) });
+  const id = refused.headers.get('x-request-id')!;
+  let line: string | undefined;
+  while (line === undefined) {
+    await wait(100);
+    line = topology.nginx
+      .logTail()
+      .split('\n')
+      .find((one) => one.startsWith('{') && one.includes(id));
+  }
+  expect(JSON.parse(line)).toMatchObject({ method: 'POST', path: '/api/v1/logged', status: 413 });
 });
 
 test.each(['/api/v1/markets', '/api'])(
@@ -94,4 +120,16 @@ test('a page that loses either web process goes on by itself', async () => {
   await moves();
   expect(complaints).toEqual([]);
   await page.close();
+});
+
+test('who asks too often is told when to come again, and so is everybody while no web process is there', async () => {
+  let refused: Response | undefined;
+  while (refused === undefined) {
+    const answers = await Promise.all(Array.from({ length: 1_000 }, () => ask('/api/v1/markets')));
+    refused = answers.find(({ status }) => status === 429);
+  }
+  await expectProblem(refused, 429, 'too-many-requests');
+  for (const web of topology.webs) await web.process.kill();
+  await expectProblem(await ask('/'), 502, 'web-unavailable');
+  for (const web of topology.webs) await web.start();
 });
