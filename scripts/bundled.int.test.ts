@@ -41,10 +41,23 @@ afterAll(async () => {
 });
 
 function run(script: string, ...args: string[]): [status: number | null, said: string] {
+  return runWith({}, script, ...args);
+}
+
+function runWith(
+  settings: Record<string, string>,
+  script: string,
+  ...args: string[]
+): [status: number | null, said: string] {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`dist/${script}.js`, ...args], {
     cwd: image,
     encoding: 'utf8',
-    env: { DATABASE_URL: opened.url, JWT_SECRET: SECRET, PUBLIC_URL: 'https://cars.example.com' },
+    env: {
+      DATABASE_URL: opened.url,
+      JWT_SECRET: SECRET,
+      PUBLIC_URL: 'https://cars.example.com',
+      ...settings,
+    },
   });
   return [status, stdout + stderr];
 }
@@ -90,4 +103,23 @@ test('everything is backed up, and a token is minted', () => {
 
 test('the schema is up to date', () => {
   expect(run('migrate')).toEqual([0, 'The schema is up to date.\n']);
+});
+
+test.each([
+  ['migrate', []],
+  ['token', ['--role', 'admin']],
+  ['admin', ['create', 'owner@example.com']],
+])('%s says in a sentence what is wrong with its settings', (script, args) => {
+  expect(runWith({ DATABASE_URL: 'oops' }, script, ...args)).toEqual([
+    1,
+    '  DATABASE_URL must be a postgres:// address; got "(hidden)".\n',
+  ]);
+});
+
+test('a backup into a folder of a folder that is not there is one sentence', () => {
+  const [status, said] = run('backup', '--out', 'nowhere/backup');
+  expect([status, said]).toEqual([
+    1,
+    expect.stringMatching(/^ENOENT: no such file or directory, mkdir '[^']+'\n$/),
+  ]);
 });

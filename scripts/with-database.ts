@@ -54,6 +54,8 @@ function explained(error: unknown): string {
   const { nativeError = error } = error as { nativeError?: unknown };
   const { code, message } = nativeError as { code?: string; message?: string };
   if (code === UNDEFINED_TABLE) return 'This database holds no markets: no server has opened one in it.';
-  if (code !== undefined && message !== undefined) return `${code}: ${message}`;
+  // What Node says of the system begins with its code; what Postgres says does not.
+  if (code !== undefined && message !== undefined)
+    return message.startsWith(code) ? message : `${code}: ${message}`;
   throw error;
 }

@@ -1,7 +1,7 @@
 /** The environment is read whole or refused in words, and what is secret in it is in none of them. */
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import { FaultyConfig, readConfig } from './config.ts';
+import { FaultyConfig, readConfig, readDatabaseConfig } from './config.ts';
 
 const SETTINGS = [
   'HOST',
@@ -73,3 +73,37 @@ test.each(['*', 'a.example', 'https://a.example/', 'https://a.example/path', 'ft
     expect(() => readConfig({ CORS_ORIGINS })).toThrow(/CORS_ORIGINS\[0\] must be an origin/);
   },
 );
+
+test.each([
+  ['ROLES', 'motor', 'ROLES[0] must be one of engine, web; got "motor".'],
+  ['ROLES', 'web,motor', 'ROLES[1] must be one of engine, web; got "motor".'],
+  [
+    'CORS_ORIGINS',
+    'oops',
+    'CORS_ORIGINS[0] must be an origin: scheme, host and port, without a path; got "oops".',
+  ],
+  ['DATABASE_URL', 'oops', 'DATABASE_URL must be a postgres:// address; got "(hidden)".'],
+])('a faulty %s=%s is told with what may stand there', (setting, value, message) => {
+  expect(faultsOf(() => readConfig({ [setting]: value }))).toEqual([message]);
+});
+
+test('a script tells a faulty address of the database like a server', () => {
+  const faults = faultsOf(() => readDatabaseConfig({ DATABASE_URL: 'oops' }));
+  expect(faults).toEqual(['DATABASE_URL must be a postgres:// address; got "(hidden)".']);
+});
+
+test.each([
+  ['JWT_OLD_SECRETS', 'oldJwtSecrets'],
+  ['CORS_ORIGINS', 'origins'],
+] as const)('%s with nothing in it is a list of none', (setting, field) => {
+  expect(readConfig({ [setting]: '' })[field]).toEqual([]);
+});
+
+function faultsOf(read: () => unknown): string[] {
+  try {
+    read();
+  } catch (error) {
+    return (error as FaultyConfig).faults.map(({ message }) => message);
+  }
+  return [];
+}

@@ -30,6 +30,9 @@ const origin = z
     error: 'must be an origin: scheme, host and port, without a path',
   });
 
+/** What stands between commas; of nothing, none. */
+const listed = (text: string) => (text.trim() === '' ? [] : text.split(',').map((one) => one.trim()));
+
 const environment = z.object({
   /** The address to listen on. */
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -44,17 +47,9 @@ const environment = z.object({
   /** Signs tokens; generated and kept in FORECOURT_DIR when both stores are embedded. */
   JWT_SECRET: secret.optional(),
   /** Secrets that signed before, separated by commas: what they signed is good until it expires. */
-  JWT_OLD_SECRETS: z
-    .string()
-    .transform((text) => text.split(',').map((one) => one.trim()))
-    .pipe(z.array(secret).max(OLD_SECRETS))
-    .optional(),
+  JWT_OLD_SECRETS: z.string().transform(listed).pipe(z.array(secret).max(OLD_SECRETS)).optional(),
   /** Origins whose pages may use the API, separated by commas, as in "https://cars.example.com". */
-  CORS_ORIGINS: z
-    .string()
-    .transform((text) => text.split(',').map((one) => one.trim()))
-    .pipe(z.array(origin).max(ORIGINS))
-    .optional(),
+  CORS_ORIGINS: z.string().transform(listed).pipe(z.array(origin).max(ORIGINS)).optional(),
   /** Where people open the page; links in mails begin with it. Left out: the address that is listened on. */
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s):// address' }).optional(),
   /** Sends mails through Postmark; left out with embedded stores on a loopback address: the local mailbox. */
@@ -67,8 +62,8 @@ const environment = z.object({
   ROLES: z
     .string()
     .default('engine,web')
-    .transform((text) => text.split(',').map((role) => role.trim()))
-    .pipe(z.array(z.enum(ROLES)).min(1)),
+    .transform(listed)
+    .pipe(z.array(z.enum(ROLES)).min(1, 'must name engine, web, or both')),
   /** Names this process as an engine in leases and frames. */
   ENGINE_ID: z.string().min(1).max(60).optional(),
   /** Wall-clock milliseconds from beat to beat. */
@@ -122,18 +117,12 @@ export class FaultyConfig extends Error {
 
 /** Secrets are never shown, also not when they are wrong. */
 const SECRETS = new Set(['JWT_SECRET', 'JWT_OLD_SECRETS', 'DATABASE_URL', 'REDIS_URL', 'POSTMARK_TOKEN']);
+/** A fault names the entry, and shows it. */
+const LISTS = new Set(['JWT_OLD_SECRETS', 'CORS_ORIGINS', 'ROLES']);
 
 export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = environment.safeParse(env);
-  if (!parsed.success) {
-    const shown = Object.fromEntries(
-      Object.entries(env).map(([key, value]) => [
-        key,
-        SECRETS.has(key) && value !== undefined ? '(hidden)' : value,
-      ]),
-    );
-    throw new FaultyConfig(faultsOf(parsed.error.issues, shown));
-  }
+  if (!parsed.success) throw faultyConfig(parsed.error, env);
   const settings = parsed.data;
   const embedded = settings.DATABASE_URL === undefined && settings.REDIS_URL === undefined;
   if (!embedded && settings.JWT_SECRET === undefined) {
@@ -174,9 +163,18 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 /** Where people open the page, as far as the settings say: for scripts that print links. */
 export function readPublicUrl(env: Record<string, string | undefined>): string {
   const parsed = environment.pick({ PUBLIC_URL: true, HOST: true, PORT: true }).safeParse(env);
-  if (!parsed.success) throw new FaultyConfig(faultsOf(parsed.error.issues, env));
+  if (!parsed.success) throw faultyConfig(parsed.error, env);
   const { PUBLIC_URL, HOST, PORT } = parsed.data;
   return PUBLIC_URL === undefined ? `http://${HOST}:${PORT}` : withoutSlash(PUBLIC_URL);
+}
+
+function faultyConfig({ issues }: z.ZodError, env: Record<string, string | undefined>): FaultyConfig {
+  const shown = Object.entries(env).map(([setting, text]) => {
+    const hide = (value: string) => (SECRETS.has(setting) ? '(hidden)' : value);
+    if (text === undefined) return [setting, text];
+    return [setting, LISTS.has(setting) ? listed(text).map(hide) : hide(text)];
+  });
+  return new FaultyConfig(faultsOf(issues, Object.fromEntries(shown)));
 }
 
 function withoutSlash(url: string): string {
@@ -186,7 +184,6 @@ function withoutSlash(url: string): string {
 /** Reads no more than that, so that a script asks for none of a server's secrets. */
 export function readDatabaseConfig(env: Record<string, string | undefined>): DatabaseConfig {
   const parsed = environment.pick({ DATABASE_URL: true, FORECOURT_DIR: true }).safeParse(env);
-  if (!parsed.success)
-    throw new FaultyConfig(faultsOf(parsed.error.issues, { FORECOURT_DIR: env['FORECOURT_DIR'] }));
+  if (!parsed.success) throw faultyConfig(parsed.error, env);
   return { databaseUrl: parsed.data.DATABASE_URL ?? null, dir: parsed.data.FORECOURT_DIR };
 }

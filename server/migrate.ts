@@ -1,13 +1,9 @@
 /** The migration step of a deployment: brings the schema of DATABASE_URL up to date, and says what it did. */
 import { openDatabase } from '../db/connection.ts';
 import { migrateToLatest } from '../db/migrate.ts';
-import { readDatabaseConfig } from './config.ts';
+import { FaultyConfig, readDatabaseConfig } from './config.ts';
 
-const { databaseUrl } = readDatabaseConfig(process.env);
-if (databaseUrl === null) {
-  console.error('DATABASE_URL must be set: the embedded database is migrated by the server that starts it.');
-  process.exit(1);
-}
+const databaseUrl = readDatabaseUrl();
 const database = openDatabase(databaseUrl, { poolConnections: 1 });
 try {
   const names = await migrateToLatest(database);
@@ -17,4 +13,18 @@ try {
   process.exitCode = 1;
 } finally {
   await database.destroy();
+}
+
+function readDatabaseUrl(): string {
+  try {
+    const { databaseUrl } = readDatabaseConfig(process.env);
+    if (databaseUrl !== null) return databaseUrl;
+    console.error(
+      'DATABASE_URL must be set: the embedded database is migrated by the server that starts it.',
+    );
+  } catch (error) {
+    if (!(error instanceof FaultyConfig)) throw error;
+    console.error(error.message);
+  }
+  process.exit(1);
 }
