@@ -1,5 +1,5 @@
 /** A backup comes back as it was, in an empty database only, and not when a byte of it is damaged. */
-import { rm, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Knex } from 'knex';
@@ -11,11 +11,11 @@ import { fingerprintOf } from '../server/market/snapshot.ts';
 import { auditJournal } from '../server/testing/journal-audit.ts';
 import { openTempDir } from '../server/testing/temp-dir.ts';
 import { openTestDatabase, type TestDatabase } from '../server/testing/test-database.ts';
-import { backUp, type Manifest } from './backup.ts';
+import { backUp, MANIFEST, type Manifest } from './backup.ts';
 import { migrateToLatest } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { openDatabase } from './connection.ts';
-import { restore } from './restore.ts';
+import { restore, RestoreRefused } from './restore.ts';
 
 const MARKETS = ['one', 'two'];
 
@@ -99,6 +99,31 @@ test('a damaged file leaves an empty database', async () => {
   await expect(restore(folder, url)).rejects.toThrow('the backup is damaged');
   await writeFile(path, whole);
   expect(await restore(folder, url)).toEqual(manifest);
+});
+
+test.each([
+  ['ends too early', (path: string) => truncate(path, 20), 'unexpected end of file'],
+  ['is not there', (path: string) => rm(path), 'ENOENT'],
+  ['is none of ours', (path: string) => writeFile(path, 'rows'), 'incorrect header check'],
+])('a file that %s is named', async (what, spoil, reason) => {
+  const copy = join(dir.path, what.replaceAll(' ', '-'));
+  await cp(folder, copy, { recursive: true });
+  const { file } = manifest.tables.find(({ table }) => table === 'journal')!;
+  await spoil(join(copy, file));
+  const restored = restore(copy, await emptyDatabase(what.replaceAll(' ', '_')));
+  await expect(restored).rejects.toThrow(RestoreRefused);
+  await expect(restored).rejects.toThrow(`${join(copy, file)} cannot be read (`);
+  await expect(restored).rejects.toThrow(reason);
+});
+
+test('a manifest that is there and cannot be read is not told as missing', async () => {
+  const odd = join(dir.path, 'odd');
+  await mkdir(join(odd, MANIFEST), { recursive: true });
+  await expect(restore(odd, opened.url)).rejects.toThrow(`${join(odd, MANIFEST)} cannot be read (EISDIR`);
+  const cut = join(dir.path, 'cut-manifest');
+  await mkdir(cut);
+  await writeFile(join(cut, MANIFEST), '{"version":');
+  await expect(restore(cut, opened.url)).rejects.toThrow(`${join(cut, MANIFEST)} is no JSON (`);
 });
 
 test('a backup says what schema the tables have, and not the version that takes it', async () => {

@@ -47,10 +47,12 @@ export async function restore(folder: string, url: string): Promise<Manifest> {
 }
 
 async function readManifest(folder: string): Promise<Manifest> {
-  const text = await readFile(join(folder, MANIFEST), 'utf8').catch(() => {
+  const path = join(folder, MANIFEST);
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw unreadable(path, error);
     throw new RestoreRefused(`${folder} holds no ${MANIFEST}: it is no backup, or one that was cut off.`);
   });
-  const manifest = JSON.parse(text) as Manifest;
+  const manifest = parsed(path, text);
   if (manifest.version !== BACKUP_VERSION) {
     throw new RestoreRefused(
       `The backup has version ${manifest.version}; this restores version ${BACKUP_VERSION}.`,
@@ -64,6 +66,18 @@ async function readManifest(folder: string): Promise<Manifest> {
     );
   }
   return manifest;
+}
+
+function parsed(path: string, text: string): Manifest {
+  try {
+    return JSON.parse(text) as Manifest;
+  } catch (error) {
+    throw new RestoreRefused(`${path} is no JSON (${(error as Error).message}): the backup is damaged.`);
+  }
+}
+
+function unreadable(path: string, error: Error): RestoreRefused {
+  return new RestoreRefused(`${path} cannot be read (${error.message}).`);
 }
 
 /** The schema, and room for every event. */
@@ -125,7 +139,15 @@ async function copyIn(
   });
   const names = columns.map((column) => client.escapeIdentifier(column)).join(', ');
   const rows = client.query(copyFrom(`COPY ${client.escapeIdentifier(table)} (${names}) FROM STDIN`));
-  await pipeline(createReadStream(join(folder, file)), createGunzip(), measured, rows);
+  const path = join(folder, file);
+  await pipeline(createReadStream(path), createGunzip(), measured, rows).catch((error: Error) => {
+    throw isOfFile(error) ? unreadable(path, error) : error;
+  });
+}
+
+/** Whether it came from opening, reading or unpacking a file, and not from Postgres. */
+function isOfFile({ code, syscall }: NodeJS.ErrnoException): boolean {
+  return code?.startsWith('Z_') === true || code === 'EIO' || code === 'EISDIR' || syscall === 'open';
 }
 
 /** Numbers that Postgres hands out go on after the highest that is there. */
