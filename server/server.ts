@@ -9,6 +9,7 @@ import { performance } from 'node:perf_hooks';
 import { pino } from 'pino';
 import { migrateToLatest } from '../db/migrate.ts';
 import { MailRow } from '../db/models/MailRow.ts';
+import { listening } from './cannot-listen.ts';
 import type { Config } from './config.ts';
 import { startEmbedded } from './embedded/embedded.ts';
 import { EngineThread } from './engine-thread.ts';
@@ -115,8 +116,10 @@ async function putTogether(config: Config, undo: Undo[], stop: () => Promise<voi
       await lookAtMarkets();
       return engineThread === null ? [] : [await engineThread.metrics()];
     };
-    const listening = await listenForMetrics(metrics, at, look, isReady);
-    undo.push(() => listening.stop());
+    const metricsServer = await listening({ portSetting: 'METRICS_PORT', ...at }, () =>
+      listenForMetrics(metrics, at, look, isReady),
+    );
+    undo.push(() => metricsServer.stop());
   }
   const running = { embedded: needs.postgres, jwtSecret, stop };
   if (!web) {
@@ -212,7 +215,8 @@ async function putTogether(config: Config, undo: Undo[], stop: () => Promise<voi
     () => app.close(),
     () => gateway.close(),
   );
-  openedAt = await app.listen({ host: config.host, port: config.port });
+  const { host, port } = config;
+  openedAt = await listening({ portSetting: 'PORT', host, port }, () => app.listen({ host, port }));
   const follower = await followed.find(MAIN_MARKET);
   const logins = standsAlone
     ? await demoLogins(config.dir, database, firstHouses(MAIN_MARKET, follower))
