@@ -1,7 +1,7 @@
 /**
  * One line of the log for each request that was answered: which route, for whom, how it went. The id is the one that
  * the answer, the proxy's log and the audit log have; the key is the one that a command's outcome is stored under.
- * Addresses and bodies stay out of it: tokens of mails and passwords travel there.
+ * The address asked for and the body stay out of it: what somebody searched for and his password travel there.
  */
 import type { FastifyInstance } from 'fastify';
 
