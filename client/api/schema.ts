@@ -1668,6 +1668,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/markets/{market}/buyers/{buyerId}/dealerships': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where a buyer bought how much: what his loyalty rests on
+     * @description In pages: pass `next` of an answer as `cursor` to get the page behind it; null is the end. An order with `-` in front goes downwards.
+     */
+    get: operations['listDealershipsBoughtFrom'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/markets/{market}/offers/{offerId}/why': {
     parameters: {
       query?: never;
@@ -1897,6 +1917,18 @@ export interface components {
       before: unknown;
       after: unknown;
       requestId: string | null;
+    };
+    BoughtFrom: {
+      /** @example northgate */
+      dealershipId: string;
+      /** @example 4 */
+      units: number;
+      /** @example 12200000 */
+      spentCents: number;
+      /** @example 620 */
+      firstTick: number;
+      /** @example 620 */
+      lastTick: number;
     };
     BuyerStatistics: {
       window: {
@@ -9188,6 +9220,62 @@ export interface operations {
            */
           'application/json': {
             items: components['schemas']['LedgerLine'][];
+            /** @example null */
+            next: string | null;
+          };
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      414: components['responses']['Problem414'];
+      422: components['responses']['Problem422'];
+      429: components['responses']['Problem429'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  listDealershipsBoughtFrom: {
+    parameters: {
+      query?: {
+        limit?: number;
+        order?: 'dealershipId' | '-dealershipId';
+        cursor?: string;
+        dealershipId?: string;
+      };
+      header?: never;
+      path: {
+        /** @example main */
+        market: string;
+        /** @example ann */
+        buyerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "dealershipId": "northgate",
+           *           "units": 4,
+           *           "spentCents": 12200000,
+           *           "firstTick": 620,
+           *           "lastTick": 620
+           *         }
+           *       ],
+           *       "next": null
+           *     }
+           */
+          'application/json': {
+            items: components['schemas']['BoughtFrom'][];
             /** @example null */
             next: string | null;
           };

@@ -7,8 +7,7 @@ import type { SeenEvent } from '../../server/market/privacy.ts';
 import type { LiveMarket } from '../live/live-market.svelte.ts';
 import { ask } from '../requests/ask.ts';
 import { Listing } from '../requests/listing.svelte.ts';
-import type { LedgerLine, Offer, Purchase, Wallet } from '../api/kinds.ts';
-import { unitsByDealership } from './units-bought.ts';
+import type { BoughtFrom, LedgerLine, Offer, Purchase, Wallet } from '../api/kinds.ts';
 
 /** Several events of his in one beat, or in a few, are one reading. */
 const TOGETHER_MS = 120;
@@ -21,10 +20,17 @@ export class Mine {
   readonly over = new Listing<Offer>();
   readonly purchases = new Listing<Purchase>();
   readonly ledger = new Listing<LedgerLine>();
+  /** Where he bought how much, all of it; null: not read yet. */
+  #boughtFrom = $state.raw<readonly BoughtFrom[] | null>(null);
   /** By dealership: what loyalty rests on. */
-  readonly unitsBought = $derived(unitsByDealership(this.purchases.items));
+  readonly unitsBought: ReadonlyMap<string, number> = $derived(
+    new Map(this.#boughtFrom?.map(({ dealershipId, units }) => [dealershipId, units])),
+  );
+  readonly carsBought = $derived(sumOf(this.#boughtFrom, ({ units }) => units));
+  readonly spentCents = $derived(sumOf(this.#boughtFrom, ({ spentCents }) => spentCents));
   readonly #market: `/markets/${string}`;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #turn = 0;
 
   constructor(
     private readonly live: LiveMarket,
@@ -51,11 +57,17 @@ export class Mine {
   async read(): Promise<void> {
     const { buyerId } = this;
     const own = `${this.#market}/buyers/${encodeURIComponent(buyerId)}` as const;
+    const turn = (this.#turn += 1);
     const wallet = ask(`${own}/wallet`).then((answer) => {
-      if (answer.ok) this.wallet = answer.value;
+      // Of two readings the later one counts, whichever is answered first.
+      if (answer.ok && turn === this.#turn) this.wallet = answer.value;
+    });
+    const bought = readAll(own).then((all) => {
+      if (all !== null && turn === this.#turn) this.#boughtFrom = all;
     });
     await Promise.all([
       wallet,
+      bought,
       this.open.show(`${this.#market}/offers`, { buyerId, status: 'open', limit: PAGE }),
       this.over.show(`${this.#market}/offers`, { buyerId, status: 'over', limit: 50 }),
       this.purchases.show(`${this.#market}/purchases`, { buyerId, limit: PAGE }),
@@ -69,4 +81,22 @@ export class Mine {
     if (event.type !== 'OfferCancelled' && event.type !== 'OfferExpired') return false;
     return this.open.items.some(({ offerId }) => offerId === event.offerId);
   }
+}
+
+/** Every page of it; null when one could not be read. */
+async function readAll(own: `/markets/${string}/buyers/${string}`): Promise<BoughtFrom[] | null> {
+  const all: BoughtFrom[] = [];
+  for (let cursor: string | undefined; ;) {
+    const answer = await ask(`${own}/dealerships`, {
+      query: { limit: PAGE, ...(cursor !== undefined && { cursor }) },
+    });
+    if (!answer.ok) return null;
+    all.push(...answer.value.items);
+    if (answer.value.next === null) return all;
+    cursor = answer.value.next;
+  }
+}
+
+function sumOf(all: readonly BoughtFrom[] | null, of: (one: BoughtFrom) => number): number | null {
+  return all?.reduce((sum, one) => sum + of(one), 0) ?? null;
 }

@@ -31,6 +31,27 @@ export const dealershipCustomers: List = {
   filters: { buyerId: ofBuyer, ...range('units', 'units') },
 };
 
+/** The same from a buyer's side. */
+export const boughtFrom = z
+  .object({ dealershipId: field.dealershipId, ...bought })
+  .meta({ id: 'BoughtFrom' });
+
+export const dealershipsBoughtFrom: List = {
+  name: 'dealershipsBoughtFrom',
+  row: DealershipCustomerRow,
+  item: boughtFrom,
+  fields: Object.keys(boughtFrom.shape),
+  orders: { dealershipId: ['dealershipId'] },
+  defaultOrder: 'dealershipId',
+  filters: { dealershipId: equalsId('dealership_id') },
+  // Rows are found by their whole key, one for each dealership there is: an index by buyer would cost every sale.
+  only: (rows) =>
+    rows.joinRaw(
+      `JOIN dealerships ON dealerships.market_id = dealership_customers.market_id
+         AND dealerships.dealership_id = dealership_customers.dealership_id`,
+    ),
+};
+
 export const supplierCustomers: List = {
   name: 'supplierCustomers',
   row: SupplierCustomerRow,

@@ -5,11 +5,11 @@
 import { PostgresJournal } from '../journal/postgres-journal.ts';
 import { BUSY_DAYS, BUSY_SCENARIO } from '../journal/testing/busy-scenario.ts';
 import { runInBeats } from '../journal/testing/run-in-beats.ts';
-import type { Market } from '../market/market.ts';
+import { accountsOf, type Market } from '../market/market.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { assortments, sources } from './assortments.ts';
 import { InvalidCursor } from './cursor.ts';
-import { dealershipCustomers, supplierCustomers } from './customers.ts';
+import { dealershipCustomers, dealershipsBoughtFrom, supplierCustomers } from './customers.ts';
 import { dealerships } from './dealerships.ts';
 import { NotYours, type ReadContext } from './filters.ts';
 import { askedOf, type List, pageOf } from './list.ts';
@@ -123,6 +123,23 @@ test('lists hold what the market holds', async () => {
   expect(await lengthOf(sources, AT)).toBe(standing.size);
   const stocked = [...cells.values()].filter((cell) => cell.stock > 0);
   expect(await lengthOf(stock, AT, { isActive: 'true' })).toBe(stocked.length);
+});
+
+test('where a buyer bought how much is what his loyalty rests on, whatever the pages', async () => {
+  const { unitsBought } = accountsOf(market);
+  const most = Math.max(...[...market.accounts!.buyers.keys()].map((buyerId) => houses(buyerId).length));
+  expect(most).toBeGreaterThan(1);
+  for (const buyerId of market.accounts!.buyers.keys()) {
+    const { items } = await read(dealershipsBoughtFrom, { buyerId }, { limit: '1' });
+    expect(items.map(({ dealershipId, units }) => [dealershipId, units])).toEqual(houses(buyerId));
+  }
+
+  function houses(buyerId: string): [dealershipId: string, units: number][] {
+    const bought = [...unitsBought].flatMap(([dealershipId, units]): [string, number][] =>
+      units.has(buyerId) ? [[dealershipId, units.get(buyerId)!]] : [],
+    );
+    return bought.sort(([a], [b]) => (a < b ? -1 : 1));
+  }
 });
 
 test('filters narrow, together as alone', async () => {

@@ -1,5 +1,6 @@
-/** Buyers as admins and they themselves see them: the wallet, and what moved its money. */
+/** Buyers as admins and they themselves see them: the wallet, what moved its money, and where they bought. */
 import type { FastifyInstance } from 'fastify';
+import { dealershipsBoughtFrom } from '../../queries/customers.ts';
 import { ledger, wallet, wallets } from '../../queries/wallets.ts';
 import type { HttpWorld } from '../world.ts';
 import { buyerScope, ofBuyer } from './houses.ts';
@@ -40,5 +41,15 @@ export function walletReads(api: FastifyInstance, world: HttpWorld): void {
       const { buyerId } = buyerScope(params, follower, request);
       return { accountType: 'buyer', accountId: buyerId! };
     },
+  });
+  listRead(api, world, {
+    path: '/buyers/:buyerId/dealerships',
+    operationId: 'listDealershipsBoughtFrom',
+    tag,
+    summary: 'Where a buyer bought how much: what his loyalty rests on',
+    access: ['buyer', 'admin'],
+    params: ofBuyer,
+    list: dealershipsBoughtFrom,
+    scope: buyerScope,
   });
 }
