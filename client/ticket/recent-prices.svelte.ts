@@ -1,12 +1,13 @@
-/** What the last buyers of a model paid: read once, carried on by every purchase that is folded. */
+/** The last sales of a model: read once, carried on by every purchase that is folded. */
 import type { LiveMarket } from '../live/live-market.svelte.ts';
 import { ask } from '../requests/ask.ts';
+import type { Sale } from './chance.ts';
 
 /** How many purchases a chance is told by, at most. */
 export const RECENT_PURCHASES = 100;
 
 export class RecentPrices {
-  paidCents = $state.raw<readonly number[]>([]);
+  sales = $state.raw<readonly Sale[]>([]);
   loading = $state(true);
 
   /** The answer ends it. */
@@ -14,23 +15,18 @@ export class RecentPrices {
     const aborted = new AbortController();
     /** Told live, before what was read came in. */
     const seen: string[] = [];
-    const add = (prices: readonly number[]) =>
-      (this.paidCents = [...prices, ...this.paidCents].slice(0, RECENT_PURCHASES));
-    this.paidCents = [];
+    this.sales = [];
     this.loading = true;
     const stop = live.listen((event) => {
       if (event.type !== 'CarPurchased' || event.modelId !== modelId || seen.includes(event.purchaseId))
         return;
       seen.push(event.purchaseId);
-      add([event.priceCents]);
+      this.sales = [event, ...this.sales].slice(0, RECENT_PURCHASES);
     });
     void this.#read(live.marketId, modelId, aborted.signal).then((found) => {
       this.loading = false;
       const before = found.filter(({ purchaseId }) => !seen.includes(purchaseId));
-      this.paidCents = [...this.paidCents, ...before.map(({ priceCents }) => priceCents)].slice(
-        0,
-        RECENT_PURCHASES,
-      );
+      this.sales = [...this.sales, ...before].slice(0, RECENT_PURCHASES);
       seen.push(...before.map(({ purchaseId }) => purchaseId));
     });
     return () => {

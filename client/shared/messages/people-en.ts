@@ -138,7 +138,8 @@ export const peopleEn = {
     fillsNow: 'Enough for a car in stock now',
     looking: 'Looking it up…',
     noSales: 'Nobody bought one yet, so nothing tells the chance.',
-    ofLast: (filled: string, of: string) => `chance: ${filled} of the last ${of} were paid at or below this`,
+    ofLast: (filled: string, of: string) =>
+      `chance: ${filled} of the last ${of} would have been yours at or below this`,
     picks: 'Prices to choose from',
     bestAsk: 'best ask',
     available: 'Available',

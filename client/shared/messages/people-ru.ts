@@ -138,7 +138,8 @@ export const peopleRu: PeopleMessages = {
     fillsNow: 'Хватает на машину, которая есть сейчас',
     looking: 'Смотрим…',
     noSales: 'Такую ещё никто не купил, и о вероятности сказать нечего.',
-    ofLast: (filled: string, of: string) => `вероятность: ${filled} из последних ${of} куплены не дороже`,
+    ofLast: (filled: string, of: string) =>
+      `вероятность: ${filled} из последних ${of} достались бы вам не дороже`,
     picks: 'Цены на выбор',
     bestAsk: 'лучшая',
     available: 'Доступно',
