@@ -63,12 +63,43 @@ test('an empty shelf is a stock-out at the tick of the last sale', () => {
     soldTicks: [],
   };
   only.dealerships.set('d1', { dealershipId: 'd1', open: true, cells: new Map([['m1', shelf]]) } as never);
-  const sale = { type: 'CarPurchased', dealershipId: 'd1', modelId: 'm1', tick: 7 } as MarketEvent;
+  const sale = {
+    type: 'CarPurchased',
+    dealershipId: 'd1',
+    modelId: 'm1',
+    tick: 7,
+    askCents: 500,
+  } as MarketEvent;
   expect(askCourseOf(only, 'm1', [sale], 0)).toEqual({
     points: [
       { tick: 0, askCents: 500 },
       { tick: 7, askCents: null },
     ],
     stockOutTicks: [7],
+  });
+});
+
+describe('before the first change of a stretch', () => {
+  const shelf = { modelId: 'm1', stock: 2, askCents: 500 };
+  const other = { modelId: 'm1', stock: 2, askCents: 900 };
+  const two = emptyMarket('m', 'full');
+  two.dealerships.set('d1', { dealershipId: 'd1', open: true, cells: new Map([['m1', shelf]]) } as never);
+  two.dealerships.set('d2', { dealershipId: 'd2', open: true, cells: new Map([['m1', other]]) } as never);
+  const event = (type: string, tick: number, askCents: number) =>
+    ({ type, dealershipId: 'd1', modelId: 'm1', tick, askCents }) as MarketEvent;
+
+  test('the best of the other asks is not told as the best', () => {
+    expect(askCourseOf(two, 'm1', [event('AskChanged', 7, 500)], 0).points).toEqual([
+      { tick: 0, askCents: null },
+      { tick: 7, askCents: 500 },
+    ]);
+  });
+
+  test('a sale tells what was asked', () => {
+    const events = [event('CarPurchased', 3, 450), event('AskChanged', 7, 500)];
+    expect(askCourseOf(two, 'm1', events, 0).points).toEqual([
+      { tick: 0, askCents: 450 },
+      { tick: 7, askCents: 500 },
+    ]);
   });
 });

@@ -1,14 +1,15 @@
 /**
  * How a model's best ask went, told backwards from the market that is known: what stands on the shelves now, minus what
- * came and plus what went since, is what stood there before. An ask counts from when it is known: the one that stands, if
- * it was never changed in the stretch, else the first that was set in it.
+ * came and plus what went since, is what stood there before. What was asked before the first change of a stretch is told
+ * only by a sale before it. As long as a car stands somewhere for an ask that nothing tells, the best one is not known,
+ * and none is told: the best of the others might be dearer. A dealership that closed since is left out.
  */
 import type { Market } from '../../server/market/market.ts';
 import type { SeenEvent } from '../../server/market/privacy.ts';
 
 export interface AskPoint {
   tick: number;
-  /** Null: nobody has one. */
+  /** Null: nobody has one, or it is not known. */
   askCents: number | null;
 }
 
@@ -20,7 +21,8 @@ export interface AskCourse {
 
 interface Shelf {
   stock: number;
-  askCents: number | null;
+  /** Null: none. Undefined: not known. */
+  askCents: number | null | undefined;
 }
 
 /** `events` are those of the model from `fromTick` up to the market as it stands, oldest first. */
@@ -56,13 +58,16 @@ function shelvesBefore(market: Market, modelId: string, events: readonly SeenEve
       shelves.set(dealershipId, { stock: cell.stock, askCents: cell.askCents });
     }
   }
-  for (const event of events) {
+  for (const event of events.toReversed()) {
     if (!('dealershipId' in event)) continue;
     const shelf = shelves.get(event.dealershipId);
     if (shelf === undefined) continue;
-    if (event.type === 'AskChanged') shelf.askCents = null;
+    if (event.type === 'AskChanged') shelf.askCents = undefined;
     else if (event.type === 'CarsRestocked') shelf.stock -= event.units;
-    else if (event.type === 'CarPurchased') shelf.stock += 1;
+    else if (event.type === 'CarPurchased') {
+      shelf.stock += 1;
+      shelf.askCents = event.askCents;
+    }
   }
   return shelves;
 }
@@ -70,7 +75,9 @@ function shelvesBefore(market: Market, modelId: string, events: readonly SeenEve
 function bestOf(shelves: ReadonlyMap<string, Shelf>): number | null {
   let best: number | null = null;
   for (const { stock, askCents } of shelves.values()) {
-    if (stock > 0 && askCents !== null && (best === null || askCents < best)) best = askCents;
+    if (stock === 0 || askCents === null) continue;
+    if (askCents === undefined) return null;
+    if (best === null || askCents < best) best = askCents;
   }
   return best;
 }
