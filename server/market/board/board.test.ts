@@ -101,9 +101,37 @@ describe('the board', () => {
     expect(board.buckets.at(-1)!.tick).toBe(14 * 1_440 - 10);
     expect(board.models.get('m1')!.points).toHaveLength(LIMITS.pricePoints);
     expect(board.tape.length).toBeGreaterThanOrEqual(LIMITS.tape);
-    expect(board.tape.length).toBeLessThanOrEqual(2 * LIMITS.tape);
+    expect(board.tape.length).toBeLessThanOrEqual(LIMITS.tapeMost);
     expect(board.yesterday).toMatchObject({ day: 12, units: 144 });
     expect(board.tape.at(-1)).toMatchObject({ type: 'CarPurchased', seq: market.seq });
+  });
+
+  test('keeps the last switches and promotions on the tape, whatever is sold since', () => {
+    const kept = journal.filter(
+      (event) =>
+        event.type === 'PromotionAnnounced' ||
+        event.type === 'PromotionWithdrawn' ||
+        (event.type === 'SupplierSwitched' && event.reason !== 'initial'),
+    );
+    const market = emptyMarket('m', 'full');
+    const board = fold(emptyBoard(), market, journal);
+    const sale = journal.findLast(({ type }) => type === 'CarPurchased')!;
+    // Only the board is told of them: to sell so many would take the market weeks.
+    for (let i = 0; i < 3 * LIMITS.tapeMost; i += 1) {
+      applyToBoard(
+        board,
+        market,
+        seenBy(PUBLIC, sale, () => undefined)!,
+      );
+    }
+    const rare = board.tape.filter(({ type }) => type !== 'CarPurchased' && type !== 'CarsRestocked');
+    const lastOf = (switches: boolean) =>
+      kept.filter(({ type }) => (type === 'SupplierSwitched') === switches).slice(-LIMITS.tapeOfKind);
+    const expected = [...lastOf(true), ...lastOf(false)].map(({ seq }) => seq).sort((a, b) => a - b);
+    expect(rare.map(({ seq }) => seq)).toEqual(expected);
+    expect(lastOf(true).length).toBeGreaterThan(0);
+    expect(lastOf(false).length).toBeGreaterThan(0);
+    expect(board.tape.length).toBeLessThanOrEqual(LIMITS.tapeMost);
   });
 
   test('has an empty yesterday after a day without a single event', () => {

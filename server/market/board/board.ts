@@ -54,7 +54,7 @@ export interface Board {
   yesterday: DayTotals;
   dealerships: Map<string, DealershipTotals>;
   models: Map<string, ModelPrices>;
-  /** The latest purchases, restocks, switches and promotions, oldest first. */
+  /** The latest purchases, restocks, switches and promotions, some of each kind, oldest first. */
   tape: SeenEvent[];
 }
 
@@ -187,7 +187,20 @@ function priceModel(board: Board, modelId: string, tick: number, paidCents: numb
 
 function writeTape(board: Board, event: SeenEvent): void {
   board.tape.push(event);
-  if (board.tape.length > LIMITS.tape * 2) board.tape.splice(0, LIMITS.tape);
+  if (board.tape.length > LIMITS.tapeMost) board.tape = keptOf(board.tape);
+}
+
+/** The latest lines, and the latest of each kind: a market that sells a lot still tells its last switches and promotions. */
+function keptOf(tape: readonly SeenEvent[]): SeenEvent[] {
+  const kept: SeenEvent[] = [];
+  const ofKind = new Map<string, number>();
+  for (const [i, event] of tape.toReversed().entries()) {
+    const kind = event.type === 'PromotionWithdrawn' ? 'PromotionAnnounced' : event.type;
+    const before = ofKind.get(kind) ?? 0;
+    ofKind.set(kind, before + 1);
+    if (i < LIMITS.tape || before < LIMITS.tapeOfKind) kept.push(event);
+  }
+  return kept.reverse();
 }
 
 function turnDay(board: Board, tick: number): void {

@@ -8,6 +8,10 @@ export const LIMITS = {
   pricePointTicks: 60,
   /** Two market days of hours with a sale. */
   pricePoints: 48,
-  /** The tape keeps at least so many lines and at most twice as many. */
+  /** The tape keeps at least so many of the latest lines, whatever they are. */
   tape: 200,
+  /** And so many of each kind, however many purchases there were since. */
+  tapeOfKind: 60,
+  /** At this many it lets the others go: enough above what it keeps for that to be rare. */
+  tapeMost: 500,
 } as const;
