@@ -1,5 +1,6 @@
 /** What the market sold, as the pictures of the statistics page: each a row of named values, or points of two. */
 import { type Board } from '../../server/market/board/board.ts';
+import { LIMITS } from '../../server/market/board/limits.ts';
 import type { ListedModel, Market } from '../../server/market/market.ts';
 import { TICKS_PER_DAY } from '../../server/market/time.ts';
 import { rankDealerships } from '../dealerships/ranking.ts';
@@ -34,17 +35,17 @@ export function soldByHour(board: Board): Bar[] {
   return bars;
 }
 
-/** Cars sold in an average hour of the market day; an hour that is not over counts as far as it is. */
-export function hoursOfDay(board: Board): Bar[] {
-  const sold = soldByHour(board);
-  const first = board.buckets[0]?.tick ?? 0;
-  const firstHour = Math.floor((first % TICKS_PER_DAY) / HOUR_TICKS);
+/** Cars sold in an average hour of the market day, of the hours that are whole: remembered from their begin and over. */
+export function hoursOfDay(board: Board, nowTick: number): Bar[] {
+  const isFull = board.buckets.length === LIMITS.buckets;
+  const firstHour = isFull ? Math.ceil(board.buckets[0]!.tick / HOUR_TICKS) : 0;
+  const endHour = Math.floor(nowTick / HOUR_TICKS);
   const sums = Array.from({ length: 24 }, () => ({ units: 0, hours: 0 }));
-  sold.forEach(({ value }, i) => {
-    const sum = sums[(firstHour + i) % 24]!;
-    sum.units += value;
-    sum.hours += 1;
-  });
+  for (let hour = firstHour; hour < endHour; hour += 1) sums[hour % 24]!.hours += 1;
+  for (const { tick, units } of board.buckets) {
+    const hour = Math.floor(tick / HOUR_TICKS);
+    if (hour >= firstHour && hour < endHour) sums[hour % 24]!.units += units;
+  }
   return sums.map(({ units, hours }, hour) => ({
     label: `${String(hour).padStart(2, '0')}:00`,
     value: hours === 0 ? 0 : units / hours,

@@ -573,7 +573,7 @@ export const en = {
     daily: 'Cars sold by the hour',
     dailyHint: 'the last seven market days',
     hours: 'The market day',
-    hoursHint: 'average cars sold by hour of the day',
+    hoursHint: 'average cars sold by hour of the day, of hours that are over',
     bodies: 'What sells',
     bodiesHint: 'cars of the last 24 h by body type',
     fuels: 'What drives it',
