@@ -24,7 +24,8 @@ export interface Figure {
   /** Null: nothing to reckon with yet. */
   value: string | null;
   change: string | null;
-  direction: Direction;
+  /** None: it is not compared with what it was. */
+  direction: Direction | 'none';
   /** What exactly is compared, for whoever asks. */
   meaning: string;
 }

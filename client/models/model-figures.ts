@@ -26,11 +26,11 @@ export function modelFigures(
   return [
     {
       key: 'best-price',
-      label: text.bestPrice,
+      label: text.bestToMsrp,
       value: best === null ? text.soldOut : money(best),
       change: toMsrp === null ? null : signed(toMsrp, (value) => percent(value)),
-      direction: directionOf(toMsrp, 3),
-      meaning: words.columns.askToMsrp,
+      direction: 'none',
+      meaning: text.toMsrpMeaning,
     },
     {
       key: 'last-paid',

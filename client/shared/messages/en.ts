@@ -431,7 +431,8 @@ export const en = {
     empty: 'Nothing is here yet. It fills as soon as the market opens.',
   },
   model: {
-    bestPrice: 'Best price',
+    bestToMsrp: 'Best price, vs MSRP',
+    toMsrpMeaning: 'The best price now, with a promotion that runs, against the MSRP',
     lastPaid: 'Last paid',
     change: '24 h',
     sold: 'Sold in 24 h',
