@@ -317,6 +317,22 @@ test('an admin pauses and resumes the market with the keyboard alone', async () 
   expect(await focused(page)).toBe('pause');
   await go(page, '/admin/audit');
   await page.getByTestId('audit-entry').filter({ hasText: 'ResumeClock' }).first().waitFor();
+  // An action is chosen from those there are, and a person by name.
+  const others = page.getByTestId('audit-entry').filter({ hasNotText: 'PauseClock' });
+  await page.getByTestId('audit-action').selectOption('PauseClock');
+  await others.first().waitFor({ state: 'detached' });
+  await personAs(floor, 'buyer');
+  const { userName } = floor.loginOf('buyer');
+  await page.getByTestId('audit-action').selectOption('sign-in');
+  await page.getByTestId('audit-by').fill(userName);
+  await page.getByTestId('audit-entry').filter({ hasText: userName }).first().waitFor();
+  await page
+    .getByTestId('audit-entry')
+    .filter({ hasNotText: userName })
+    .first()
+    .waitFor({ state: 'detached' });
+  await page.getByTestId('audit-by').fill('nobody-of-that-name');
+  await page.getByTestId('audit-entry').first().waitFor({ state: 'detached' });
   // An admin is told who buys.
   const { dealershipId } = await floor.first<{ dealershipId: string }>('purchases');
   await go(page, `/dealerships/${dealershipId}`);

@@ -64,7 +64,7 @@ const PAGES: readonly Case[] = [
   page('/admin/users', 'admin', { loads: true, asks: true, empty: FILTER }),
   page('/admin/houses', 'admin', LIST),
   page('/admin/models', 'admin', LIST),
-  page('/admin/audit', 'admin', { loads: true, asks: true, empty: { testid: 'audit-action' } }),
+  page('/admin/audit', 'admin', { loads: true, asks: true, empty: { testid: 'audit-by' } }),
 ];
 
 let floor: Floor;

@@ -9,6 +9,7 @@ import { AccountRefusal } from '../protocol/account-refusal.ts';
 import type { Letters } from './letters.ts';
 import { ACCOUNT_LIMITS } from './limits.ts';
 import type { Allowance, AttemptsPort, Author, MarketsPort, Notice, NoticesPort } from './ports.ts';
+import type { AccountAction } from '../protocol/audit-actions.ts';
 
 export interface Desk {
   database: Knex;
@@ -21,7 +22,7 @@ export interface Desk {
   failed: (what: string, error: unknown) => void;
 }
 
-type Change = Pick<AuditEntry, 'action' | 'before' | 'after'>;
+type Change = Pick<AuditEntry, 'before' | 'after'> & { action: AccountAction };
 
 export async function noteChange(
   { now }: Desk,

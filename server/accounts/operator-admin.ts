@@ -10,6 +10,7 @@ import { takenColumn } from './desk.ts';
 import { newId } from './ids.ts';
 import { ACCOUNT_LIMITS } from './limits.ts';
 import { issueResetLink } from './password-changes.ts';
+import type { AccountAction } from '../protocol/audit-actions.ts';
 
 /** Returns the token of the link that sets the password. Refused when address or name are taken. */
 export async function createAdmin(
@@ -30,7 +31,8 @@ export async function createAdmin(
         createdAt: now,
         updatedAt: now,
       });
-      const written = { at: now, by: 'operator', action: 'create-admin', requestId: null };
+      const action: AccountAction = 'create-admin';
+      const written = { at: now, by: 'operator', action, requestId: null };
       const subject = { subjectType: 'user', subjectId: userId, before: null, after: fields };
       await AuditRow.append(transaction, [{ ...written, ...subject }]);
       return issueResetLink(transaction, userId, now, ACCOUNT_LIMITS.firstPasswordLinkMs);

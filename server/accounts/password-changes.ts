@@ -14,6 +14,7 @@ import { hashPassword, requireUncommon } from './passwords.ts';
 import type { Author } from './ports.ts';
 import { confirmAddress, mailsTo } from './registration.ts';
 import type { Sessions } from './sessions.ts';
+import type { AccountAction } from '../protocol/audit-actions.ts';
 
 export class PasswordChanges {
   constructor(
@@ -80,7 +81,7 @@ export class PasswordChanges {
     user: UserRow,
     passwordHash: string,
     author: Author,
-    action: string,
+    action: AccountAction,
     keptSessionId: string | null,
   ): Promise<void> {
     const { desk } = this;

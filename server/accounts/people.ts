@@ -13,6 +13,7 @@ import { post } from './letters.ts';
 import { killLinks } from './links.ts';
 import type { Author } from './ports.ts';
 import type { Sessions } from './sessions.ts';
+import type { AccountAction } from '../protocol/audit-actions.ts';
 
 /** A person as admins see one. */
 export interface Person {
@@ -159,7 +160,7 @@ export class People {
         const key = ['market_id', 'house_type', 'house_id', 'user_id'];
         await ManagedHouseRow.query(transaction).insert(rows).onConflict(key).ignore();
       }
-      const change = { action: 'assign-houses', before: { houses: before }, after: { houses } };
+      const change = { action: 'assign-houses' as const, before: { houses: before }, after: { houses } };
       await noteChange(desk, transaction, author, userId, change);
       const names = houses.map(({ houseId, market }) => `${houseId} (${market})`).join(', ') || 'none';
       const letter = desk.letters.securityChange(user.userName, `The houses you run are now: ${names}.`);
@@ -175,7 +176,7 @@ export class People {
     decide: (
       transaction: Knex.Transaction,
       user: UserRow,
-    ) => Promise<{ action: string; patch: Partial<Pick<UserRow, 'role' | 'isActive'>>; what: string }>,
+    ) => Promise<{ action: AccountAction; patch: Partial<Pick<UserRow, 'role' | 'isActive'>>; what: string }>,
   ): Promise<UserRow> {
     const { desk } = this;
     return desk.database.transaction(async (transaction) => {

@@ -52,7 +52,7 @@ export class Profiles {
       const known = await models.clone().findOne('model_id', modelId);
       if (known !== undefined) return;
       await WatchedModelRow.query(transaction).insert({ marketId, userId, modelId, createdAt: desk.now() });
-      const change = { action: 'watch-model', before: null, after: { market: marketId, modelId } };
+      const change = { action: 'watch-model' as const, before: null, after: { market: marketId, modelId } };
       await noteChange(desk, transaction, author, userId, change);
     });
   }
@@ -66,7 +66,7 @@ export class Profiles {
       if (gone === 0) {
         throw new AccountRefusal('not-found', 'not-watched', `Model "${modelId}" is not on your watch-list.`);
       }
-      const change = { action: 'unwatch-model', before: { market: marketId, modelId }, after: null };
+      const change = { action: 'unwatch-model' as const, before: { market: marketId, modelId }, after: null };
       await noteChange(desk, transaction, author, userId, change);
     });
   }

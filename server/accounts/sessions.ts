@@ -14,6 +14,7 @@ import { post } from './letters.ts';
 import { ACCOUNT_LIMITS } from './limits.ts';
 import type { Author, Device } from './ports.ts';
 import { isGenuine, mintRefreshToken, readRefreshToken, type RefreshToken } from './refresh-token.ts';
+import type { AccountAction } from '../protocol/audit-actions.ts';
 
 export interface OpenSession {
   sessionId: string;
@@ -162,7 +163,7 @@ export class Sessions {
       }));
   }
 
-  async #end(userId: string, sessionId: string, action: string, author: Author): Promise<boolean> {
+  async #end(userId: string, sessionId: string, action: AccountAction, author: Author): Promise<boolean> {
     const ended = await this.desk.database.transaction(async (transaction) => {
       const count = await SessionRow.query(transaction)
         .patch({ endedAt: this.desk.now(), endedBecause: action })

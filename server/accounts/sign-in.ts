@@ -36,7 +36,7 @@ export class SignIn {
         await user
           .$query(transaction)
           .patch({ userName, userNameKey: userName.toLowerCase(), updatedAt: now });
-        const change = { action: 'change-user-name', before, after: { userName } };
+        const change = { action: 'change-user-name' as const, before, after: { userName } };
         await noteChange(desk, transaction, author, userId, change);
         const what = `Your user name was changed from ${before.userName} to ${userName}.`;
         await post(transaction, user.email, desk.letters.securityChange(userName, what), now);

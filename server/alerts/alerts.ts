@@ -8,6 +8,7 @@ import type { MarketFollower } from '../engine/follower.ts';
 import { beginsArmed, sightOf, type Wish } from '../market/alerts.ts';
 import { AccountRefusal } from '../protocol/account-refusal.ts';
 import { ALERT_LIMITS } from './limits.ts';
+import type { AccountAction } from '../protocol/audit-actions.ts';
 
 export interface Author {
   by: string;
@@ -88,7 +89,7 @@ export class Alerts {
   async #note(
     transaction: Knex,
     { by, requestId }: Author,
-    action: string,
+    action: AccountAction,
     { userId, marketId: market, alertId, modelId, kind, priceCents }: AlertRow,
     { before, after }: { before?: object; after?: object },
   ): Promise<void> {
