@@ -1,4 +1,4 @@
-import { atTick, marketOfPath, pathsOf, tickOfSearch } from './paths.ts';
+import { atTick, hasHistory, marketOfPath, pathsOf, tickOfSearch } from './paths.ts';
 
 test('an address names market, page and subject, whatever their ids contain', () => {
   const paths = pathsOf('a market');
@@ -20,4 +20,26 @@ test.each([
   [true, null],
 ])('?at=%s is tick %s', (at, tick) => {
   expect(tickOfSearch(at)).toBe(tick);
+});
+
+test('only a page with a history can end it at a tick', () => {
+  const paths = pathsOf('a market');
+  const withHistory = [
+    paths.overview,
+    paths.switches,
+    paths.model('m/1'),
+    paths.dealership('d'),
+    paths.supplier('s'),
+  ];
+  expect(withHistory.filter((path) => !hasHistory(path))).toEqual([]);
+  const without = [
+    paths.models,
+    paths.offers,
+    paths.help,
+    paths.desk,
+    paths.house('supplier', 's'),
+    paths.audit,
+    '/',
+  ];
+  expect(without.filter(hasHistory)).toEqual([]);
 });

@@ -85,6 +85,13 @@ export function tickOfSearch(at: unknown): number | null {
   return at !== '' && Number.isSafeInteger(tick) && tick >= 0 ? tick : null;
 }
 
+/** The pages with a history that `?at=` ends; on all others there is only now. */
+const WITH_HISTORY = /^\/m\/[^/]+(\/switches|\/(models|dealerships|suppliers)\/[^/]+)?\/?$/;
+
+export function hasHistory(path: string): boolean {
+  return WITH_HISTORY.test(path);
+}
+
 /** A bare address is one of the first market's overview, and says so from then on. */
 export function settleAddress(): void {
   if (location.pathname !== '/') return;

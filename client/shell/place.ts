@@ -8,7 +8,7 @@ export interface Place {
   readonly path: string;
   /** The model, dealership or supplier that the address names. */
   readonly id: string | null;
-  /** The tick at which history ends; null: now. */
+  /** The tick at which history ends; null: now, as always on a page without a history. */
   readonly at: number | null;
   go(address: string): void;
 }
