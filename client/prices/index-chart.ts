@@ -50,7 +50,12 @@ export class IndexChart {
       lastValueVisible: false,
     });
     this.#bars.priceScale().applyOptions({ scaleMargins: { top: 0.8, bottom: 0 } });
-    this.#line = this.#chart.addSeries(AreaSeries, { lineWidth: 2, priceLineVisible: false });
+    this.#line = this.#chart.addSeries(AreaSeries, {
+      lineWidth: 2,
+      priceLineVisible: false,
+      // The chart's own writes a point in every language.
+      priceFormat: { type: 'custom', minMove: 0.01, formatter: (level: number) => decimal(level, 2) },
+    });
     this.recolour();
   }
 
