@@ -39,6 +39,31 @@ const seqThatStands = (page: Page, times: number) =>
     times,
   );
 
+test('an address that leads nowhere is answered as such, to a browser with a page that says so', async () => {
+  const { page } = await floor.openPage('/nowhere');
+  await page.getByTestId('not-found').waitFor();
+  const statusOf = async (path: string, accept: string) => {
+    const answer = await fetch(floor.url + path, { headers: { accept } });
+    return `${answer.status} ${answer.headers.get('content-type')?.split(';')[0]}`;
+  };
+  expect(await statusOf('/nowhere', 'text/html,*/*;q=0.8')).toBe('404 text/html');
+  expect(await statusOf('/nowhere', '*/*')).toBe('404 application/problem+json');
+  expect(await statusOf('/api/v1/nowhere', 'text/html')).toBe('404 application/problem+json');
+  // The link of the page leads into the market, and what the market does not have is not found either.
+  await page.getByTestId('not-found').getByRole('link').click();
+  await waitForState(page, 'live');
+  await page.goto(`${floor.url}/m/main/models/nothing`);
+  await page.getByRole('heading', { name: 'This market has no such model' }).waitFor();
+  await page.context().close();
+});
+
+test('the line about the past is not on a page without one', async () => {
+  const { page } = await floor.openPage(`${paths['overview']!}/help?at=60`);
+  await page.getByTestId('page-title').waitFor();
+  expect(await page.getByTestId('past-bar').count()).toBe(0);
+  await page.context().close();
+});
+
 test('a line of the tape opens its cause, which leads to the model as it was then, and from there back to now', async () => {
   const { page, complaints } = await floor.openPage(paths['overview']!);
   await waitForTape(page, 0);

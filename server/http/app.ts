@@ -96,7 +96,7 @@ export async function createApp(world: HttpWorld, options: HttpOptions): Promise
     if (problem.status >= 500 && problem.status !== 503) request.log.error(error);
     return answerProblem(problem, reply);
   });
-  answerUnknownRoutes(app);
+  answerUnknownRoutes(app, options.pageDir !== null);
   app.addHook('onSend', async (_request, reply) => {
     // When nobody new is taken any more, whoever is answered is let go: the end waits for no idle line.
     if (!app.server.listening) reply.header('connection', 'close');

@@ -1,9 +1,10 @@
 /**
  * What no route answers: a path that other methods have is told with these (405 and Allow, RFC 9110 section 15.5.6), any
- * other is not there.
+ * other is not there: a browser is told so by the page, if there is one.
  */
 import type { FastifyInstance } from 'fastify';
 import { Problem } from './problem.ts';
+import { answerPage, wantsPage } from './routes/page.ts';
 
 /** The methods of a path, whose parts are matched one by one. */
 interface Path {
@@ -12,7 +13,7 @@ interface Path {
 }
 
 /** Must come before all routes. */
-export function answerUnknownRoutes(app: FastifyInstance): void {
+export function answerUnknownRoutes(app: FastifyInstance, hasPage: boolean): void {
   const paths = new Map<string, Path>();
   app.addHook('onRoute', ({ url, method }) => {
     // That any path below may be there says nothing of one.
@@ -24,7 +25,10 @@ export function answerUnknownRoutes(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => {
     const { method, url } = request;
     const methods = methodsAt(paths.values(), url.split('?', 1)[0]!.split('/')).join(', ');
-    if (methods === '') throw new Problem(404, 'unknown-route', `There is nothing at ${method} ${url}.`);
+    if (methods === '') {
+      if (hasPage && wantsPage(request)) return answerPage(reply.code(404));
+      throw new Problem(404, 'unknown-route', `There is nothing at ${method} ${url}.`);
+    }
     reply.header('allow', methods);
     throw new Problem(405, 'method-not-allowed', `${url} takes ${methods}, and not ${method}.`);
   });

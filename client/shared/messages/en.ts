@@ -78,7 +78,7 @@ export const en = {
     notDrawn: 'This part cannot be drawn. The rest goes on.',
     tryAgain: 'Try again',
     toOverview: 'To the overview',
-    gone: (what: string) => `This market has no ${what}`,
+    gone: (what: string) => `This market has no such ${what}`,
     goneHint: 'It may have another id, or belong to another market.',
     close: 'Close',
   },
