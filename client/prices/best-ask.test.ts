@@ -95,6 +95,14 @@ describe('before the first change of a stretch', () => {
     ]);
   });
 
+  test('a sale elsewhere tells that nobody asked less than was paid', () => {
+    const sale = { ...event('CarPurchased', 3, 900), dealershipId: 'd2', priceCents: 900 } as MarketEvent;
+    expect(askCourseOf(two, 'm1', [sale, event('AskChanged', 7, 500)], 0).points).toEqual([
+      { tick: 0, askCents: 900 },
+      { tick: 7, askCents: 500 },
+    ]);
+  });
+
   test('a sale tells what was asked', () => {
     const events = [event('CarPurchased', 3, 450), event('AskChanged', 7, 500)];
     expect(askCourseOf(two, 'm1', events, 0).points).toEqual([

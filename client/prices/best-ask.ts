@@ -1,8 +1,8 @@
 /**
  * How a model's best ask went, told backwards from the market that is known: what stands on the shelves now, minus what
  * came and plus what went since, is what stood there before. What was asked before the first change of a stretch is told
- * only by a sale before it. As long as a car stands somewhere for an ask that nothing tells, the best one is not known,
- * and none is told: the best of the others might be dearer. A dealership that closed since is left out.
+ * by a sale before it, else only bounded: whoever bought elsewhere took the cheapest, so nobody asked less than he paid.
+ * Where such an ask might be the best one, none is told. A dealership that closed since is left out.
  */
 import type { Market } from '../../server/market/market.ts';
 import type { SeenEvent } from '../../server/market/privacy.ts';
@@ -23,6 +23,8 @@ interface Shelf {
   stock: number;
   /** Null: none. Undefined: not known. */
   askCents: number | null | undefined;
+  /** While it is not known: it is not less than that. */
+  atLeastCents: number;
 }
 
 /** `events` are those of the model from `fromTick` up to the market as it stands, oldest first. */
@@ -33,21 +35,39 @@ export function askCourseOf(
   fromTick: number,
 ): AskCourse {
   const shelves = shelvesBefore(market, modelId, events);
+  boundAsks(shelves, events);
   const points: AskPoint[] = [{ tick: fromTick, askCents: bestOf(shelves) }];
   const stockOutTicks: number[] = [];
   for (const event of events) {
-    if (!('dealershipId' in event)) continue;
-    const shelf = shelves.get(event.dealershipId);
-    if (shelf === undefined) continue;
-    if (event.type === 'AskChanged') shelf.askCents = event.askCents;
-    else if (event.type === 'CarsRestocked') shelf.stock += event.units;
-    else if (event.type === 'CarPurchased') {
-      shelf.stock -= 1;
-      if (isEmpty(shelves)) stockOutTicks.push(event.tick);
-    } else continue;
+    if (!goOn(shelves, event)) continue;
+    if (event.type === 'CarPurchased' && isEmpty(shelves)) stockOutTicks.push(event.tick);
     addPoint(points, { tick: event.tick, askCents: bestOf(shelves) });
   }
   return { points, stockOutTicks };
+}
+
+/** Whether the event is one of these shelves. */
+function goOn(shelves: ReadonlyMap<string, Shelf>, event: SeenEvent): boolean {
+  const shelf = 'dealershipId' in event ? shelves.get(event.dealershipId) : undefined;
+  if (shelf === undefined) return false;
+  if (event.type === 'AskChanged') shelf.askCents = event.askCents;
+  else if (event.type === 'CarsRestocked') shelf.stock += event.units;
+  else if (event.type === 'CarPurchased') shelf.stock -= 1;
+  else return false;
+  return true;
+}
+
+/** An ask that is not known stood unchanged until its first change: what one sale says of it is true all that time. */
+function boundAsks(shelves: ReadonlyMap<string, Shelf>, events: readonly SeenEvent[]): void {
+  const then = new Map([...shelves].map(([dealershipId, shelf]) => [dealershipId, { ...shelf }]));
+  for (const event of events) {
+    if (!goOn(then, event) || event.type !== 'CarPurchased') continue;
+    for (const [dealershipId, { stock, askCents }] of then) {
+      const shelf = shelves.get(dealershipId)!;
+      if (stock > 0 && askCents === undefined)
+        shelf.atLeastCents = Math.max(shelf.atLeastCents, event.priceCents);
+    }
+  }
 }
 
 function shelvesBefore(market: Market, modelId: string, events: readonly SeenEvent[]): Map<string, Shelf> {
@@ -55,7 +75,7 @@ function shelvesBefore(market: Market, modelId: string, events: readonly SeenEve
   for (const { dealershipId, open, cells } of market.dealerships.values()) {
     const cell = cells.get(modelId);
     if (open && cell !== undefined) {
-      shelves.set(dealershipId, { stock: cell.stock, askCents: cell.askCents });
+      shelves.set(dealershipId, { stock: cell.stock, askCents: cell.askCents, atLeastCents: 0 });
     }
   }
   for (const event of events.toReversed()) {
@@ -74,12 +94,13 @@ function shelvesBefore(market: Market, modelId: string, events: readonly SeenEve
 
 function bestOf(shelves: ReadonlyMap<string, Shelf>): number | null {
   let best: number | null = null;
-  for (const { stock, askCents } of shelves.values()) {
+  let unknownFromCents = Infinity;
+  for (const { stock, askCents, atLeastCents } of shelves.values()) {
     if (stock === 0 || askCents === null) continue;
-    if (askCents === undefined) return null;
-    if (best === null || askCents < best) best = askCents;
+    if (askCents === undefined) unknownFromCents = Math.min(unknownFromCents, atLeastCents);
+    else if (best === null || askCents < best) best = askCents;
   }
-  return best;
+  return best !== null && best <= unknownFromCents ? best : null;
 }
 
 function isEmpty(shelves: ReadonlyMap<string, Shelf>): boolean {
