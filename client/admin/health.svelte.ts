@@ -1,6 +1,7 @@
 /** How the machinery behind a market does, as its server tells admins: asked every few seconds while somebody looks. */
 import type { Health } from '../api/kinds.ts';
-import { ask, type Problem } from '../requests/ask.ts';
+import { ask } from '../requests/ask.ts';
+import type { Problem } from '../requests/problem.ts';
 
 const EVERY_MS = 3_000;
 

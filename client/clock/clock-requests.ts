@@ -1,4 +1,4 @@
-/** What an admin asks of the market's clock, over HTTP. A refusal comes back as the server's own sentence. */
+/** What an admin asks of the market's clock, over HTTP. A refusal comes back as a sentence. */
 import { ask } from '../requests/ask.ts';
 
 export type ClockRequest =

@@ -164,6 +164,23 @@ test('a buyer registers, confirms by mail, gets money, places an offer with the 
   await figure(page, 'bought').getByText('1', { exact: true }).waitFor();
 });
 
+test('what is wrong with a form is said in the language of the page', async () => {
+  const { page } = await floor.openPage('/m/main/register', { locale: 'ru-RU' });
+  await page.getByTestId('user-name').fill('я');
+  await page.getByTestId('email').fill('nowhere');
+  await page.getByTestId('password').fill('short');
+  await page.getByTestId('password').press('Enter');
+  await page.getByTestId('fault').nth(2).waitFor();
+  const faults = await page.getByTestId('fault').allTextContents();
+  expect(faults.filter((fault) => !/^[А-Я]/.test(fault.trim()))).toEqual([]);
+  await page.goto(`${floor.url}/m/main/sign-in`);
+  await page.getByTestId('login').fill('nobody');
+  await page.getByTestId('password').fill('not the password');
+  await page.getByTestId('password').press('Enter');
+  await page.getByText('Имя или пароль неверны.').waitFor();
+  await page.context().close();
+});
+
 test('an offer that is too low says why it waits, and is taken back', async () => {
   const page = ann;
   const { name } = await someAsk();

@@ -1,23 +1,13 @@
 /**
- * One question to the API, asked as whoever is signed in. What comes back is either the answer or the problem in the
- * server's own words; nothing is thrown, so that no form can forget the second case.
+ * One question to the API, asked as whoever is signed in. What comes back is either the answer or the problem, in the
+ * language of the page; nothing is thrown, so that no form can forget the second case.
  */
-import type { Fault } from '../../server/protocol/faults.ts';
 import type { Address, Body, Filters, Known, Method, Told } from '../api/calls.ts';
 import { session } from '../session/session.svelte.ts';
 import { words } from '../shared/messages/words.ts';
+import type { Problem } from './problem.ts';
 import { send, type Sent } from './send.ts';
-
-export interface Problem {
-  /** 0: no answer came. */
-  status: number;
-  /** Stable, for programs. */
-  code: string;
-  /** A sentence for people. */
-  detail: string;
-  /** Every faulty field, when fields are what is wrong. */
-  errors: readonly Fault[];
-}
+import { translated } from './translated.ts';
 
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; problem: Problem };
 
@@ -65,8 +55,15 @@ export async function problemOf(response: Response): Promise<Problem> {
   const { status } = response;
   const silent = { status, code: 'unknown', detail: words.clock.noReason(status), errors: [] };
   try {
-    return { ...silent, ...((await response.json()) as Partial<Problem>), status };
+    const told = { ...silent, ...((await response.json()) as Partial<Problem>), status };
+    return await inWords(told);
   } catch {
     return silent;
   }
+}
+
+/** What the dictionaries cannot be fetched for is told as the server says it. */
+async function inWords(told: Problem): Promise<Problem> {
+  const found = await import('../shared/messages/problems.ts').catch(() => null);
+  return found === null ? told : translated(told, found.problems);
 }

@@ -1,6 +1,7 @@
 /** A list of the API, page by page: what is here, whether more is there, and what went wrong. */
 import type { Address, Filters, Told } from '../api/calls.ts';
-import { askUntyped, type Problem } from './ask.ts';
+import { askUntyped } from './ask.ts';
+import type { Problem } from './problem.ts';
 import type { Query } from './send.ts';
 
 interface Page<Item> {

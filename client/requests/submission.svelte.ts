@@ -3,7 +3,8 @@
  * wish that got no certain answer keeps its key, so that asking again cannot make it happen twice.
  */
 import type { Address, Body, Draft, Known, Method, Told } from '../api/calls.ts';
-import { askUntyped, type Problem } from './ask.ts';
+import { askUntyped } from './ask.ts';
+import type { Problem } from './problem.ts';
 import { freshKey } from './send.ts';
 
 export class Submission {
