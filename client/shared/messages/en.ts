@@ -631,6 +631,8 @@ export const en = {
     check: 'Anybody can check',
     checkText:
       'The journal is public up to who did what. Export it, replay it, and hold it against the rules.',
+    journal: 'The journal of this market',
+    api: 'The API, explained by itself',
   },
   failed: {
     title: 'This could not be read.',
