@@ -137,6 +137,8 @@ test('a paused market breaks no rule of axe', async () => {
   const { page } = await floor.openPage('/m/main', { colorScheme: 'light' });
   await floor.askClock('pause', { reason: 'looked at' });
   await waitForState(page, 'paused');
+  // The market is there before the page that shows it is.
+  await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
   expect(await violationsOf(page)).toEqual([]);
   await floor.askClock('resume', {});
   await page.context().close();
