@@ -77,6 +77,25 @@ test('any handshake lets in or refuses', async () => {
   }
 });
 
+test('what is nested as deep as a message can be is refused, and ends nothing', async () => {
+  const socket = open({});
+  expect(await settled(socket)).toBe(true);
+  const nested = '['.repeat(8_000) + ']'.repeat(8_000);
+  for (const event of ['watch', 'watchOffers', 'unwatch', 'unwatchOffers']) {
+    for (const packet of [`2["${event}",${nested}]`, `2["${event}","main",${nested}]`])
+      socket.io.engine.write(packet);
+  }
+  const answer = new Promise<unknown>((resolve) => {
+    socket.io.engine.on('data', (data: string) => {
+      if (data.startsWith('37')) resolve(JSON.parse(data.slice(2)));
+    });
+  });
+  socket.io.engine.write(`27["watch",${nested}]`);
+  const ended = new Promise((resolve) => socket.once('disconnect', resolve));
+  expect(await Promise.race([answer, ended])).toMatchObject([{ ok: false, code: 'malformed-message' }]);
+  socket.disconnect();
+});
+
 test('what is no message of the protocol cuts its sender off and nobody else', async () => {
   const packets = fc.oneof(
     fc.string({ minLength: 1 }),

@@ -12,7 +12,13 @@ import { faultsOf } from '../protocol/faults.ts';
 import { cutWhenOver } from './cut-when-over.ts';
 import { Hall } from './hall.ts';
 import { LIMITS } from './limits.ts';
-import { handshakeAuth, watchOffersRequest, watchRequest } from './messages.ts';
+import {
+  handshakeAuth,
+  unwatchOffersRequest,
+  unwatchRequest,
+  watchOffersRequest,
+  watchRequest,
+} from './messages.ts';
 import { SlowSockets } from './slow-sockets.ts';
 import { roomOf, type Topic } from './topic.ts';
 import { UnhurriedAdapter } from './unhurried-adapter.ts';
@@ -132,8 +138,14 @@ export class Gateway {
       });
       void this.#watch(socket, watchOffersRequest, request, topicOf).then(answer);
     });
-    socket.on('unwatch', (marketId) => this.#unwatch(socket, roomOf(marketId, floor)));
-    socket.on('unwatchOffers', (marketId, modelId) => {
+    socket.on('unwatch', (market) => {
+      const asked = unwatchRequest.safeParse(market);
+      if (asked.success) this.#unwatch(socket, roomOf(asked.data, floor));
+    });
+    socket.on('unwatchOffers', (market, model) => {
+      const asked = unwatchOffersRequest.safeParse([market, model]);
+      if (!asked.success) return;
+      const [marketId, modelId] = asked.data;
       this.#unwatch(socket, roomOf(marketId, { kind: 'offers', modelId }));
     });
     socket.on('disconnect', () => {

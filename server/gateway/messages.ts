@@ -12,4 +12,8 @@ export const watchRequest = z.strictObject({ market: id, lastSeen: position.null
 
 export const watchOffersRequest = watchRequest.extend({ modelId: id.nullable() });
 
+export const unwatchRequest = id;
+
+export const unwatchOffersRequest = z.tuple([id, id.nullable()]);
+
 export const handshakeAuth = z.object({ token: z.string().max(4_096).optional() });

@@ -12,6 +12,9 @@ test('values are shortened, whatever they are', () => {
   expect(shown('x'.repeat(1_000)).length).toBe(PROTOCOL_LIMITS.shownValueLength + 1);
   expect(shown(undefined)).toBe('undefined');
   expect(shown(JSON.parse('1e999'))).toBe('Infinity');
+  expect(shown(JSON.parse('['.repeat(50_000) + ']'.repeat(50_000)))).toBe(
+    'what is nested too deep to be shown',
+  );
   expect(faultAt([], 'type', 'must be an object', 5).message).toBe('The whole must be an object; got 5.');
 });
 

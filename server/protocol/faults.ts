@@ -49,9 +49,19 @@ export function pathText(path: Path): string {
 /** A value as text, shortened. */
 export function shown(value: unknown): string {
   // As JSON a number beyond all numbers would be null.
-  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'number' ? String(value) : jsonOf(value);
   const most = PROTOCOL_LIMITS.shownValueLength;
   return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+
+/** What is read without a fault may yet be nested deeper than the platform can write. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return 'what is nested too deep to be shown';
+  }
 }
 
 function faultsOfIssue(issue: Issue, above: Path, input: unknown): Fault[] {
