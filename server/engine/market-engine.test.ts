@@ -155,6 +155,22 @@ test('who takes the lead is not kept waiting by a commit of the one before', asy
   expect(await young.beat()).toBe('beat');
 });
 
+test('who leads and cannot beat lets one lead who can', async () => {
+  const { engine, journal, redis, leases, pass } = await house();
+  const [cut, whole] = [engine('cut'), engine('whole')];
+  await cut.beat();
+  await redis.submit('m', offer('c1'));
+  // The line of one engine to Postgres is down, that of the other is not.
+  journal.breakAt = () => {
+    if (leases.holder === 'cut') throw new Crash('the database does not answer');
+  };
+  await expect(cut.beat()).rejects.toThrow(Crash);
+  pass(LIMITS.standbyTryMs);
+  expect(await whole.beat()).toBe('beat');
+  expect(await cut.beat()).toBe('standby');
+  expect(placed(journal)).toBe(1);
+});
+
 test('a flushed Redis is rebuilt, also while the clock is paused', async () => {
   const { engine, journal, redis } = await house();
   const a = engine('a');

@@ -83,6 +83,8 @@ export class MarketEngine {
       // Whether the commit happened may be unknown here: only the journal can say.
       this.#lead = null;
       this.#nextTryMs = nowMs() + LIMITS.standbyTryMs;
+      // What stopped this engine may not stop another. A lease that cannot be given back ends by itself.
+      await this.ports.lease.release(this.marketId).catch(() => undefined);
       throw error;
     }
   }
