@@ -1,4 +1,5 @@
 /** Ticks by the clock of a beat that is never quite punctual. */
+import { LIMITS as MARKET_LIMITS } from '../market/limits.ts';
 import { emptyMarket } from '../market/market.ts';
 import { Pace } from './pace.ts';
 
@@ -53,4 +54,17 @@ test('a tick that pauses the clock, or changes its speed, is the last of its bea
   expect(ticksUntil(() => (market.clock.ticksPerSecond = 50))).toBe(3);
   expect(ticksUntil(() => (market.clock.paused = { by: 'scenario', reason: null, sinceTick: 6 }))).toBe(3);
   expect(ticksUntil(() => undefined)).toBe(0);
+});
+
+test('no tick comes after the last that a market can have', () => {
+  const market = emptyMarket('paced', 'full');
+  market.clock.paused = null;
+  market.clock.ticksPerSecond = null;
+  market.tick = MARKET_LIMITS.tick - 3;
+  const pace = new Pace(BEAT_MS, () => 0);
+  const runTick = () => (market.tick += 1) * 0;
+  pace.run(market, runTick);
+  expect(market.tick).toBe(MARKET_LIMITS.tick);
+  pace.run(market, runTick);
+  expect(market.tick).toBe(MARKET_LIMITS.tick);
 });

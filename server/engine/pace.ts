@@ -3,6 +3,7 @@
  * the clock is paused, and never longer than its share of the beat. The only wall clock of the engine.
  */
 import { stepsDue } from '../market/decide/clock.ts';
+import { LIMITS as MARKET_LIMITS } from '../market/limits.ts';
 import type { Market } from '../market/market.ts';
 import { LIMITS } from './limits.ts';
 
@@ -39,7 +40,9 @@ export class Pace {
     }
     const clockStands = () =>
       market.clock.paused === paused && market.clock.ticksPerSecond === ticksPerSecond;
-    const ran = this.#runUpTo(Math.min(due, LIMITS.ticksPerBeat), startMs, runTick, clockStands);
+    // After its last tick a market stands: its time would have no year of four digits, and no column.
+    const left = Math.max(0, MARKET_LIMITS.tick - market.tick);
+    const ran = this.#runUpTo(Math.min(due, LIMITS.ticksPerBeat, left), startMs, runTick, clockStands);
     // What could not be run in time is not owed for ever: the market then goes as fast as it can.
     if (paused === null && ticksPerSecond !== null) {
       this.#owed = Math.min(this.#owed - ran, ticksPerSecond * (LIMITS.catchUpMs / 1_000));
