@@ -100,6 +100,10 @@ function next<Message>(socket: Watching, name: keyof ServerToClient): Promise<Me
   });
 }
 
+function wireOf(socket: Watching): TcpSocket {
+  return (socket.io.engine as unknown as { transport: { ws: { _socket: TcpSocket } } }).transport.ws._socket;
+}
+
 /** One beat in which these commands are decided; no tick passes. */
 async function beat(...wishes: Command[]): Promise<void> {
   for (const command of wishes) {
@@ -271,9 +275,6 @@ describe('a socket that does not read', () => {
       minScore: 0,
     },
   });
-  const wireOf = (socket: Watching) =>
-    (socket.io.engine as unknown as { transport: { ws: { _socket: TcpSocket } } }).transport.ws._socket;
-
   test('costs a bounded buffer, delays nobody, and is caught up when it reads again', async () => {
     const [slow, steady] = [connect(), connect()];
     const rounds = 40;
@@ -315,6 +316,20 @@ describe('a socket that does not read', () => {
     // What did not fit into its buffer came as one.
     expect(frames).toBeLessThan(rounds);
   });
+});
+
+test('a socket that asks on and on and reads no answer is closed', async () => {
+  const [deaf, steady] = [connect(), connect()];
+  for (const socket of [deaf, steady]) await socket.emitWithAck('watch', { market: 'm', lastSeen: null });
+  const wire = wireOf(deaf);
+  wire.pause();
+  const unknown = { market: 'x'.repeat(120), lastSeen: null };
+  for (let round = 0; round < 200 && gateway.sockets === 2; round += 1) {
+    for (let asked = 0; asked < 1_000; asked += 1) deaf.emit('watch', unknown, () => undefined);
+    await steady.emitWithAck('watch', unknown);
+  }
+  expect(gateway.sockets).toBe(1);
+  wire.destroy();
 });
 
 test('a floor has its pulse when a second went by without a frame, and not while frames come', async () => {

@@ -22,7 +22,14 @@ import {
 import { SlowSockets } from './slow-sockets.ts';
 import { roomOf, type Topic } from './topic.ts';
 import { UnhurriedAdapter } from './unhurried-adapter.ts';
-import { type Bearer, isOverfull, type WatchServer, type WatchSocket } from './watch-socket.ts';
+import {
+  type Asker,
+  type Bearer,
+  isOverfull,
+  isUnread,
+  type WatchServer,
+  type WatchSocket,
+} from './watch-socket.ts';
 
 export type { Bearer };
 
@@ -53,6 +60,7 @@ export class Gateway {
       perMessageDeflate: false,
       adapter: UnhurriedAdapter,
     });
+    this.#io.engine.on('connection', closeUnread);
     this.#io.use((socket, next) => void this.#admit(socket).then(next));
     this.#io.on('connection', (socket) => this.#welcome(socket));
     this.#pulse = setInterval(() => void this.#sendPulses(), PULSE_MS);
@@ -206,6 +214,13 @@ export class Gateway {
     }
     this.#slow.mind(this.#io.sockets.sockets.values());
   }
+}
+
+/** Slow readers are told no more for a while, but every question has its answer: who never reads them may not ask on. */
+function closeUnread(asker: Asker): void {
+  asker.on('packet', () => {
+    if (isUnread(asker)) asker.close(true);
+  });
 }
 
 function no(code: SocketErrorCode, message: string): WatchAnswer {

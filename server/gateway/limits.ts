@@ -18,6 +18,8 @@ export const LIMITS = {
   /** Packets, and characters or bytes in them, that may wait for one slow socket before it is told nothing more for a while. */
   waitingPackets: 256,
   waitingBytes: 4_000_000,
+  /** Packets, most of them answers, that wait for a socket which asks on and reads none of them, before it is closed: more than any slow reader's. */
+  unreadPackets: 1_024,
   /** Sockets that are written to before others have their turn. */
   socketsPerSlice: 200,
   /** A broadcast that took so long, in milliseconds, is finished at once when the next begins, so that they do not pile up. */

@@ -1,7 +1,7 @@
 /**
  * Sockets that cannot keep up. What may wait for one is bounded: beyond that it is taken out of its rooms, and when it
  * has read what was sent it is caught up again, with what it missed or afresh, so that nobody's slowness costs
- * memory or time of others. Who reads nothing at all is cut off by the pings that he does not answer.
+ * memory or time of others. Who reads nothing at all is cut off by the pings that he does not answer, or when he asks on all the same.
  */
 import { isDrained, isOverfull, type Watch, type WatchSocket } from './watch-socket.ts';
 

@@ -43,6 +43,12 @@ interface Line {
   transport: { writable: boolean };
 }
 
+/** A line that somebody asks on. */
+export interface Asker extends Pick<Line, 'writeBuffer'> {
+  on(event: 'packet', heard: () => void): void;
+  close(discard: boolean): void;
+}
+
 /** Whether more waits for a socket than may: its reader is slower than the market. */
 export function isOverfull(socket: WatchSocket): boolean {
   const { writeBuffer } = lineOf(socket);
@@ -56,6 +62,11 @@ export function isOverfull(socket: WatchSocket): boolean {
 export function isDrained(socket: WatchSocket): boolean {
   const { writeBuffer, transport } = lineOf(socket);
   return writeBuffer.length === 0 && transport.writable;
+}
+
+/** Whether more waits on a line than for any slow reader: somebody asks on and on, and reads no answer. */
+export function isUnread({ writeBuffer }: Pick<Line, 'writeBuffer'>): boolean {
+  return writeBuffer.length > LIMITS.unreadPackets;
 }
 
 function lineOf(socket: WatchSocket): Line {
