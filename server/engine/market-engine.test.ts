@@ -81,6 +81,17 @@ test('the same key is decided once; with another wish it is refused', async () =
   expect(redis.waiting).toEqual([]);
 });
 
+test('a command of another version is refused, and keeps no other from being decided', async () => {
+  const { engine, journal, redis, answers } = await house();
+  const command = { type: 'RepaintCar' } as unknown as Submission['command'];
+  await redis.submit('m', { ...offer('c1'), command });
+  await redis.submit('m', offer('c2'));
+  expect(await engine('a').beat()).toBe('beat');
+  expect(answers.get('c1')).toMatchObject([{ accepted: false, code: 'malformed-command' }]);
+  expect(placed(journal)).toBe(1);
+  expect(redis.waiting).toEqual([]);
+});
+
 describe.each(['before commit', 'after commit', 'before hot', 'after hot', 'before rebuild'])(
   'a crash %s',
   (crashStep) => {

@@ -7,6 +7,7 @@ import { decide, type Outcome } from '../market/decide/decide.ts';
 import type { Command } from '../market/commands.ts';
 import type { Market } from '../market/market.ts';
 import type { Record } from '../market/recorder.ts';
+import { COMMAND_SCHEMAS } from '../protocol/commands.ts';
 import { subjectOf } from './command-subject.ts';
 import type { AuditNote, NewSettlement, SettledOutcome, Settlement, Submission } from './ports.ts';
 
@@ -28,12 +29,16 @@ export function settle(
   const known = new Map(before);
   const settled: Settled = { answers: [], settlements: [] };
   for (const submission of submissions) {
-    const { commandId, idempotencyKey } = submission;
+    const { commandId, idempotencyKey, command } = submission;
+    if (!isKnown(command)) {
+      settled.answers.push({ commandId, outcome: UNKNOWN_COMMAND });
+      continue;
+    }
     const digest = digestOf(submission);
     let settlement = known.get(idempotencyKey);
     if (settlement === undefined) {
       const decided = decideNoted(market, submission, record);
-      const { by, command } = submission;
+      const { by } = submission;
       const fresh = { idempotencyKey, digest, by, commandType: command.type, ...decided };
       settlement = fresh;
       known.set(idempotencyKey, fresh);
@@ -43,6 +48,11 @@ export function settle(
     settled.answers.push({ commandId, outcome });
   }
   return settled;
+}
+
+/** What a later version submitted may wait for this one, when that was withdrawn. */
+function isKnown({ type }: Command): boolean {
+  return Object.hasOwn(COMMAND_SCHEMAS, type);
 }
 
 /** The outcome, with what the audit log says of it. */
@@ -69,4 +79,11 @@ export const KEY_REUSED: SettledOutcome = {
   accepted: false,
   code: 'idempotency-key-reused',
   message: 'This Idempotency-Key was used before for another request.',
+};
+
+/** Not stored: an engine that knows it may decide it under the same key. */
+const UNKNOWN_COMMAND: SettledOutcome = {
+  accepted: false,
+  code: 'malformed-command',
+  message: 'The engine that leads is of a version that does not know this command.',
 };

@@ -21,9 +21,14 @@ test('the inbox keeps what waits until its beat is done, and refuses what is too
     command: { type: 'ResumeClock' as const },
   };
   await inbox.submit('m', submission);
-  await valkey.redis.xadd(keysOf('m').inbox, '*', 'something', 'else');
+  const nothing = JSON.stringify({ ...submission, command: null });
+  for (const fields of [
+    ['something', 'else'],
+    ['submission', nothing],
+  ])
+    await valkey.redis.xadd(keysOf('m').inbox, '*', ...fields);
   const waiting = await inbox.read('m', 10);
-  expect(waiting.map((entry) => entry.submission)).toEqual([submission, null]);
+  expect(waiting.map((entry) => entry.submission)).toEqual([submission, null, null]);
   expect(await inbox.read('m', 10)).toEqual(waiting);
   await hot.rebuild(
     nextFrame(),

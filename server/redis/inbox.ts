@@ -91,7 +91,7 @@ function submissionFrom(fields: string[]): Submission | null {
     return typeof submission.commandId === 'string' &&
       typeof submission.idempotencyKey === 'string' &&
       typeof submission.by === 'string' &&
-      typeof submission.command === 'object'
+      typeof submission.command?.type === 'string'
       ? submission
       : null;
   } catch {
