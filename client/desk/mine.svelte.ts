@@ -6,6 +6,7 @@ import { untrack } from 'svelte';
 import type { SeenEvent } from '../../server/market/privacy.ts';
 import type { LiveMarket } from '../live/live-market.svelte.ts';
 import { ask } from '../requests/ask.ts';
+import { sumOf, unitsOf } from './bought-from.ts';
 import { Listing } from '../requests/listing.svelte.ts';
 import type { BoughtFrom, LedgerLine, Offer, Purchase, Wallet } from '../api/kinds.ts';
 
@@ -23,9 +24,7 @@ export class Mine {
   /** Where he bought how much, all of it; null: not read yet. */
   #boughtFrom = $state.raw<readonly BoughtFrom[] | null>(null);
   /** By dealership: what loyalty rests on. */
-  readonly unitsBought: ReadonlyMap<string, number> = $derived(
-    new Map(this.#boughtFrom?.map(({ dealershipId, units }) => [dealershipId, units])),
-  );
+  readonly unitsBought = $derived(unitsOf(this.#boughtFrom ?? []));
   readonly carsBought = $derived(sumOf(this.#boughtFrom, ({ units }) => units));
   readonly spentCents = $derived(sumOf(this.#boughtFrom, ({ spentCents }) => spentCents));
   readonly #market: `/markets/${string}`;
@@ -95,8 +94,4 @@ async function readAll(own: `/markets/${string}/buyers/${string}`): Promise<Boug
     if (answer.value.next === null) return all;
     cursor = answer.value.next;
   }
-}
-
-function sumOf(all: readonly BoughtFrom[] | null, of: (one: BoughtFrom) => number): number | null {
-  return all?.reduce((sum, one) => sum + of(one), 0) ?? null;
 }
