@@ -81,9 +81,15 @@ test('the same key is decided once; with another wish it is refused', async () =
   expect(redis.waiting).toEqual([]);
 });
 
-test('a command of another version is refused, and keeps no other from being decided', async () => {
+test.each([
+  ['of another version', { type: 'RepaintCar' }],
+  [
+    'with the fields of another version',
+    { type: 'PlaceOffer', buyerId: 'b1', modelId: 'm1', priceCents: 100 },
+  ],
+])('a command %s is refused, and keeps no other from being decided', async (_what, foreign) => {
   const { engine, journal, redis, answers } = await house();
-  const command = { type: 'RepaintCar' } as unknown as Submission['command'];
+  const command = foreign as unknown as Submission['command'];
   await redis.submit('m', { ...offer('c1'), command });
   await redis.submit('m', offer('c2'));
   expect(await engine('a').beat()).toBe('beat');

@@ -50,9 +50,10 @@ export function settle(
   return settled;
 }
 
-/** What a later version submitted may wait for this one, when that was withdrawn. */
-function isKnown({ type }: Command): boolean {
-  return Object.hasOwn(COMMAND_SCHEMAS, type);
+/** What a later version submitted may wait for this one, when that was withdrawn: of a type or with fields that it does not know. */
+function isKnown(command: Command): boolean {
+  const { type } = command;
+  return Object.hasOwn(COMMAND_SCHEMAS, type) && COMMAND_SCHEMAS[type].safeParse(command).success;
 }
 
 /** The outcome, with what the audit log says of it. */
