@@ -2699,6 +2699,8 @@ export interface components {
         rule: string;
         /** @example limit must be at most 200; got 500. */
         message: string;
+        /** @example 200 */
+        bound?: number;
       }[];
     };
     Promotion: {

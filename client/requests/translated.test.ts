@@ -43,6 +43,16 @@ test('a fault is told by the field that asks for something of its own, else by i
   expect(faulty('password', 'missing').errors[0]!.message).toBe(problemsRu.rules['missing']);
 });
 
+test('how far one may go is told as it is typed', () => {
+  const bounded = (path: string, rule: string, bound: number) =>
+    translated(problem('faulty-input', [{ path, rule, bound, message: '' }]), problemsEn).detail;
+  expect(bounded('maxPriceCents', 'too-small', 1)).toBe('At least $0.01.');
+  expect(bounded('pricing.markupBp', 'too-large', 10_000)).toBe('At most 100%.');
+  expect(bounded('loyaltyTiers[0].discountBp', 'too-large', 9_999)).toBe('At most 99.99%.');
+  expect(bounded('restock.minStock', 'too-large', 1_000)).toBe('At most 1,000.');
+  expect(bounded('name', 'too-long', 120)).toBe('At most 120 characters.');
+});
+
 test('what the fields ask for is what the API does', () => {
   const { passwordLength, userNameLength } = PROTOCOL_LIMITS;
   for (const { fields } of [problemsEn, problemsRu]) {
@@ -58,5 +68,6 @@ test('what the fields ask for is what the API does', () => {
 
 test('the languages have sentences for the same rules and fields', () => {
   expect(Object.keys(problemsRu.rules)).toEqual(Object.keys(problemsEn.rules));
+  expect(Object.keys(problemsRu.bounds)).toEqual(Object.keys(problemsEn.bounds));
   expect(Object.keys(problemsRu.fields)).toEqual(Object.keys(problemsEn.fields));
 });

@@ -188,11 +188,12 @@ describe('a refusal', () => {
     expect(rulesIn(command)).toEqual([fault]);
   });
 
-  test('says field, rule and value in one sentence', () => {
+  test('says field, rule and value in one sentence, and how far one may go', () => {
     expect(faultsIn({ ...offer, maxPriceCents: 0 })).toEqual([
       {
         path: 'maxPriceCents',
         rule: 'too-small',
+        bound: 1,
         message: `maxPriceCents must be a whole number from 1 to ${LIMITS.priceCents}; got 0.`,
       },
     ]);

@@ -12,6 +12,8 @@ export interface Fault {
   rule: string;
   /** A sentence with the field, the rule and the value. */
   message: string;
+  /** Of a number that is too small or too large, or a text too short or too long: what it may just be. */
+  bound?: number;
 }
 
 export type Path = readonly PropertyKey[];
@@ -80,7 +82,7 @@ function faultsOfIssue(issue: Issue, above: Path, input: unknown): Fault[] {
       if (value === undefined && issue.code !== 'custom') {
         return [faultAt(path, 'missing', 'is missing', undefined)];
       }
-      return [faultAt(path, ruleOf(issue, value), demandOf(issue), value)];
+      return [{ ...faultAt(path, ruleOf(issue, value), demandOf(issue), value), ...boundOf(issue) }];
   }
 }
 
@@ -123,6 +125,12 @@ function ruleOf(issue: Issue, value: unknown): string {
     default:
       return issue.code.replaceAll('_', '-');
   }
+}
+
+function boundOf(issue: Issue): Pick<Fault, 'bound'> {
+  if (issue.code !== 'too_small' && issue.code !== 'too_big') return {};
+  if (issue.inclusive === false || !(isNumber(issue.origin) || issue.origin === 'string')) return {};
+  return { bound: Number(issue.code === 'too_small' ? issue.minimum : issue.maximum) };
 }
 
 /** Our own schemas say what they demand ("must …"); what they leave to zod is put into words here. */

@@ -35,6 +35,8 @@ export interface ProblemMessages {
   codes: Readonly<Record<Code, string>>;
   /** By the rule that was broken, for any field. */
   rules: Readonly<Record<string, string>>;
+  /** The same by rule, when it is known how far one may go. */
+  bounds: Readonly<Record<string, (bound: string) => string>>;
   /** By the name of a field that asks for something of its own, when what it has is not of that form. */
   fields: Readonly<Record<string, string>>;
 }
@@ -106,6 +108,12 @@ export const problemsEn: ProblemMessages = {
     order: 'These have to rise, each above the one before.',
     'common-password':
       'This password is one that is tried first, or is made of your own name; choose another.',
+  },
+  bounds: {
+    'too-small': (bound) => `At least ${bound}.`,
+    'too-large': (bound) => `At most ${bound}.`,
+    'too-short': (bound) => `At least ${bound} characters.`,
+    'too-long': (bound) => `At most ${bound} characters.`,
   },
   fields: {
     email: 'An e-mail address, such as name@example.com.',

@@ -67,6 +67,12 @@ export const problemsRu: ProblemMessages = {
     order: 'Значения должны расти, каждое больше предыдущего.',
     'common-password': 'Этот пароль пробуют первым, или он составлен из вашего имени; выберите другой.',
   },
+  bounds: {
+    'too-small': (bound) => `Не меньше ${bound}.`,
+    'too-large': (bound) => `Не больше ${bound}.`,
+    'too-short': (bound) => `Не короче ${bound} знаков.`,
+    'too-long': (bound) => `Не длиннее ${bound} знаков.`,
+  },
   fields: {
     email: 'Адрес почты, например name@example.com.',
     newEmail: 'Адрес почты, например name@example.com.',

@@ -21,6 +21,8 @@ export const PROBLEM_SCHEMA: JsonSchema = {
           path: text('limit'),
           rule: text('too-large'),
           message: text('limit must be at most 200; got 500.'),
+          // What is just allowed, of a number or the length of a text.
+          bound: { type: 'number', examples: [200] },
         },
         required: ['path', 'rule', 'message'],
       },
