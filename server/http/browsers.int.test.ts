@@ -98,7 +98,7 @@ test('pages of other origins may not read', async () => {
       method: 'OPTIONS',
       headers: { origin, 'access-control-request-method': 'GET' },
     });
-    expect(preflight.status).toBe(404);
+    expect(preflight.status).toBe(405);
   }
 });
 
