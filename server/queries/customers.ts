@@ -43,7 +43,7 @@ export const dealershipsBoughtFrom: List = {
   fields: Object.keys(boughtFrom.shape),
   orders: { dealershipId: ['dealershipId'] },
   defaultOrder: 'dealershipId',
-  filters: { dealershipId: equalsId('dealership_id') },
+  filters: { dealershipId: equalsId('dealership_customers.dealership_id') },
   // Rows are found by their whole key, one for each dealership there is: an index by buyer would cost every sale.
   only: (rows) =>
     rows.joinRaw(

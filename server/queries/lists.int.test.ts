@@ -132,6 +132,10 @@ test('where a buyer bought how much is what his loyalty rests on, whatever the p
   for (const buyerId of market.accounts!.buyers.keys()) {
     const { items } = await read(dealershipsBoughtFrom, { buyerId }, { limit: '1' });
     expect(items.map(({ dealershipId, units }) => [dealershipId, units])).toEqual(houses(buyerId));
+    for (const item of items) {
+      const { dealershipId } = item as { dealershipId: string };
+      expect((await read(dealershipsBoughtFrom, { buyerId }, { dealershipId })).items).toEqual([item]);
+    }
   }
 
   function houses(buyerId: string): [dealershipId: string, units: number][] {
