@@ -574,7 +574,7 @@ export const en = {
     daily: 'Cars sold by the hour',
     dailyHint: 'the last seven market days',
     hours: 'The market day',
-    hoursHint: 'average cars sold by hour of the day, of hours that are over',
+    hoursHint: 'average cars sold, by whole hours',
     bodies: 'What sells',
     bodiesHint: 'cars of the last 24 h by body type',
     fuels: 'What drives it',
