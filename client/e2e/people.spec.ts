@@ -250,7 +250,7 @@ test('who was signed out elsewhere is told that his session is over, and comes i
   const page = await signedInAs('buyer');
   const elsewhere = await personAs(floor, 'buyer');
   expect((await elsewhere.call('DELETE', '/account/sessions')).status).toBe(200);
-  await page.reload();
+  // At once: his socket is cut, and nothing renews his token. A page that is opened anew later knows of no session.
   const told = page.getByTestId('session-over');
   await told.waitFor();
   expect(await page.getByTestId('token-refused').count()).toBe(0);
