@@ -1,4 +1,4 @@
-/** What managers and admins do besides the journeys of people.spec.ts: terms of a house, the clock, the houses, health. */
+/** What managers and admins do besides the journeys of staff.spec.ts: terms of a house, the clock, the houses, health. */
 import type { Page } from 'playwright-core';
 import type { PersonRole } from '../../server/protocol/people.ts';
 import { Floor, tickOf, waitForTick } from './floor.ts';

@@ -1,79 +1,34 @@
 /**
- * The journeys of people in a real browser on a real server: coming in, buying, running a house, running the market.
- * It is long because the journeys share one server and go on where the one before ended.
+ * The journeys of buyers in a real browser on a real server: coming in, buying, watching, leaving. They share one
+ * server, and one goes on where the one before ended.
  */
 import type { Page } from 'playwright-core';
-import { Floor } from './floor.ts';
-import type { PersonRole } from '../../server/protocol/people.ts';
-import { personAs, signIn, signInAs } from './sign-in.ts';
+import type { Floor } from './floor.ts';
+import { Journeys, tabTo } from './journeys.ts';
+import { personAs, signIn } from './sign-in.ts';
 
-/** More than the elements of any page that the Tab key stops at. */
-const MOST_TABS = 150;
-const FIRST_RESTOCK_TICK = 10;
-const WATCHING = '[data-testid=freshness]:is([data-state=live], [data-state=paused])';
 const EMAIL = 'ann@forecourt.example';
 const USER_NAME = 'ann-the-buyer';
 const PASSWORD = 'a long enough sentence';
 
+let journeys: Journeys;
 let floor: Floor;
 /** Ann’s browser, in which one journey goes on where the one before ended. */
 let ann: Page;
-/** What any page said went wrong. */
-const complaints: string[] = [];
 
 beforeAll(async () => {
-  floor = await Floor.open();
-  await floor.runTo(FIRST_RESTOCK_TICK + 1);
-  ann = await openPage('/register');
+  journeys = await Journeys.open();
+  ({ floor } = journeys);
+  ann = await journeys.openPage('/register');
 });
 
 afterEach(() => {
-  expect(complaints.splice(0)).toEqual([]);
+  expect(journeys.complaints()).toEqual([]);
 });
 
 afterAll(async () => {
   await floor?.close();
 });
-
-/** A page in a browser of its own, which nobody is signed in to. */
-async function openPage(path: string): Promise<Page> {
-  const { page } = await floor.openPage(`/m/main${path}`, { reducedMotion: 'reduce' });
-  page.on('pageerror', ({ message }) => complaints.push(message));
-  await page.waitForSelector(WATCHING);
-  return page;
-}
-
-async function go(page: Page, path: string): Promise<void> {
-  await page.goto(`${floor.url}/m/main${path}`);
-  await page.waitForSelector(WATCHING);
-}
-
-async function signedInAs(role: PersonRole): Promise<Page> {
-  const page = await openPage('/help');
-  await signInAs(page, floor, role);
-  return page;
-}
-
-/** An admin's page, with the card open of who has the demo login of a role. */
-async function cardOf(role: PersonRole): Promise<Page> {
-  const page = await signedInAs('admin');
-  await go(page, '/admin/users');
-  const { userName } = floor.loginOf(role);
-  await page.getByTestId('filter').fill(userName);
-  await page.getByTestId('user').filter({ hasText: userName }).first().click();
-  return page;
-}
-
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-testid'));
-
-/** Moves the focus with the keyboard alone. */
-async function tabTo(page: Page, testid: string): Promise<void> {
-  for (let pressed = 0; pressed < MOST_TABS; pressed += 1) {
-    if ((await focused(page)) === testid) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${testid} is not reached by Tab`);
-}
 
 /** A model that somebody has in stock, with what is asked for it. */
 async function someAsk(): Promise<{ modelId: string; askCents: number; name: string }> {
@@ -115,12 +70,12 @@ test('a buyer registers, confirms by mail, gets money, places an offer with the 
   await mailbox.getByRole('button', { name: 'Confirm' }).click();
   await mailbox.getByText('Done.').waitFor();
 
-  await go(page, '/sign-in');
+  await journeys.go(page, '/sign-in');
   await signIn(page, USER_NAME, PASSWORD);
   await heading(page).getByText('My desk').waitFor();
 
-  const admin = await signedInAs('admin');
-  await go(admin, '/admin/users');
+  const admin = await journeys.signedInAs('admin');
+  await journeys.go(admin, '/admin/users');
   await admin.getByTestId('filter').fill(USER_NAME);
   await admin.getByTestId('user').filter({ hasText: USER_NAME }).first().click();
   await admin.getByTestId('amount').fill('250,000');
@@ -223,7 +178,7 @@ test('a watched model tells of its price, and keeps the alert', async () => {
   // What was put away stays away, also where he comes next.
   await page.getByTestId('alert-told').first().getByRole('button', { name: 'Close' }).click();
   await page.getByTestId('alert-told').waitFor({ state: 'detached' });
-  const elsewhere = await openPage('/sign-in');
+  const elsewhere = await journeys.openPage('/sign-in');
   await signIn(elsewhere, USER_NAME, PASSWORD);
   await elsewhere.getByTestId('alert').first().getByText('waits again').waitFor();
   expect(await elsewhere.getByTestId('alert-told').count()).toBe(0);
@@ -234,7 +189,7 @@ test('a watched model tells of its price, and keeps the alert', async () => {
 test('a session lives through a reload and is over in all tabs when one signs out', async () => {
   const page = ann;
   const other = await page.context().newPage();
-  await go(other, '/account');
+  await journeys.go(other, '/account');
   await other.getByTestId('my-user-name').getByText(USER_NAME).waitFor();
   expect(await other.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain(
     'eyJ',
@@ -242,12 +197,12 @@ test('a session lives through a reload and is over in all tabs when one signs ou
   await page.getByTestId('sign-out').click();
   await page.getByTestId('sign-in').waitFor();
   await other.getByTestId('needs-session').waitFor();
-  await go(other, '/desk');
+  await journeys.go(other, '/desk');
   await other.getByTestId('needs-session').waitFor();
 });
 
 test('who was signed out elsewhere is told that his session is over, and comes in again', async () => {
-  const page = await signedInAs('buyer');
+  const page = await journeys.signedInAs('buyer');
   const elsewhere = await personAs(floor, 'buyer');
   expect((await elsewhere.call('DELETE', '/account/sessions')).status).toBe(200);
   // At once: his socket is cut, and nothing renews his token. A page that is opened anew later knows of no session.
@@ -258,141 +213,4 @@ test('who was signed out elsewhere is told that his session is over, and comes i
   const { userName, password } = floor.loginOf('buyer');
   await signIn(page, userName, password);
   await told.waitFor({ state: 'detached' });
-});
-
-test('a manager sees what his preferences would do, and saves them', async () => {
-  const page = await signedInAs('dealership-manager');
-  await page.getByTestId('house').first().click();
-  await page.getByTestId('preview-summary').waitFor();
-  const rows = page.getByTestId('preview').locator('tbody tr');
-  const before = await rows.count();
-  await page.getByTestId('assortment-size').fill('5');
-  await page
-    .getByTestId('preview-summary')
-    .getByText(/^5 models/)
-    .waitFor();
-  // Those that would go stand there too.
-  expect(await rows.count()).toBe(before);
-  expect(await page.locator('[data-change=goes]').count()).toBe(before - 5);
-  const save = page.getByTestId('preferences-form').getByRole('button', { name: 'Save' });
-  await save.press('Enter');
-  await page.getByTestId('preferences-form').getByTestId('form-done').getByText('Saved').waitFor();
-  // Who saves with the keyboard is where he was.
-  expect(await save.evaluate((button) => button === document.activeElement)).toBe(true);
-  // The market itself has come to the same.
-  await page.getByTestId('preview-summary').getByText('5 models, 0 come, 0 go').waitFor();
-  await page.getByTestId('discount').fill('5');
-  await page.getByTestId('promotion-cost').waitFor();
-  await page.getByTestId('promotion-name').fill('Spring');
-  await page.getByTestId('promotion-name').press('Enter');
-  const spring = page.getByTestId('own-promotion').filter({ hasText: 'Spring' });
-  await spring.getByRole('button').press('Enter');
-  await spring.waitFor({ state: 'detached' });
-  expect(await page.locator('ul:focus, li:focus').count()).toBe(1);
-});
-
-test('a supplier changes a price', async () => {
-  const page = await signedInAs('supplier-manager');
-  await page.getByTestId('house').first().click();
-  const row = page.getByTestId('price-row').first();
-  await row.getByRole('button').press('Enter');
-  // Who changes it with the keyboard can type at once, and so can who thought better of it.
-  await page.locator('[data-testid=list-price]:focus').waitFor();
-  await page.getByTestId('price-form').getByRole('button', { name: 'Close' }).press('Enter');
-  await row.locator('button:focus').press('Enter');
-  // To stop selling is asked about.
-  await page.getByTestId('stop-selling').press('Enter');
-  await page.getByTestId('stop-selling').getByText('Really').waitFor();
-  await page.getByTestId('list-price').fill('12,345.67');
-  await page.getByTestId('list-price').press('Enter');
-  await row.getByText('$12,345.67').waitFor();
-  await page.getByTestId('price-form').waitFor({ state: 'detached' });
-  // The field is gone, and what opened it has the focus.
-  await row.locator('button:focus').waitFor();
-});
-
-test('an admin pauses and resumes the market with the keyboard alone', async () => {
-  const page = await openPage(`#token=${floor.token}`);
-  // The market may say that it is paused before the request is answered.
-  let answer = () => {};
-  const looked = new Promise<void>((resolve) => (answer = resolve));
-  await page.route('**/clock/pause', async (route) => {
-    const response = await route.fetch();
-    await looked;
-    await route.fulfill({ response });
-  });
-  await tabTo(page, 'pause-reason');
-  await page.keyboard.type('stock-taking');
-  await page.keyboard.press('Enter');
-  await page.getByTestId('paused-bar').getByText('stock-taking').waitFor();
-  // What had the focus is gone, and what undoes it has it.
-  expect(await focused(page)).toBe('resume');
-  answer();
-  await page.getByTestId('clock-answer').filter({ hasText: 'Paused' }).waitFor();
-  await page.keyboard.press('Enter');
-  await page.getByTestId('paused-bar').waitFor({ state: 'detached' });
-  expect(await focused(page)).toBe('pause');
-  await go(page, '/admin/audit');
-  await page.getByTestId('audit-entry').filter({ hasText: 'ResumeClock' }).first().waitFor();
-  // An action is chosen from those there are, and a person by name.
-  const others = page.getByTestId('audit-entry').filter({ hasNotText: 'PauseClock' });
-  await page.getByTestId('audit-action').selectOption('PauseClock');
-  await others.first().waitFor({ state: 'detached' });
-  await personAs(floor, 'buyer');
-  const { userName } = floor.loginOf('buyer');
-  await page.getByTestId('audit-action').selectOption('sign-in');
-  await page.getByTestId('audit-by').fill(userName);
-  await page.getByTestId('audit-entry').filter({ hasText: userName }).first().waitFor();
-  await page
-    .getByTestId('audit-entry')
-    .filter({ hasNotText: userName })
-    .first()
-    .waitFor({ state: 'detached' });
-  await page.getByTestId('audit-by').fill('nobody-of-that-name');
-  await page.getByTestId('audit-entry').first().waitFor({ state: 'detached' });
-  // An admin is told who buys.
-  const { dealershipId } = await floor.first<{ dealershipId: string }>('purchases');
-  await go(page, `/dealerships/${dealershipId}`);
-  await page.getByTestId('customers').getByRole('listitem').first().waitFor();
-});
-
-test('a role that is refused is not shown as given', async () => {
-  const page = await cardOf('admin');
-  const role = page.getByTestId('role');
-  await role.focus();
-  await role.selectOption('buyer');
-  await page.getByTestId('user-card').getByText('Another admin has to').waitFor();
-  expect(await role.inputValue()).toBe('admin');
-  expect(await focused(page)).toBe('role');
-});
-
-test('an admin gives a manager a house and takes it away again, and stays where he was', async () => {
-  const page = await cardOf('supplier-manager');
-  const houses = page.getByTestId('houses-of');
-  await houses.getByRole('button').first().waitFor();
-  const before = await houses.getByRole('button').count();
-  const give = page.getByTestId('give-house');
-  await give.focus();
-  await give.selectOption({ index: 1 });
-  const given = houses.getByRole('button').nth(before);
-  await given.waitFor();
-  expect(await focused(page)).toBe('give-house');
-  await given.press('Enter');
-  await given.waitFor({ state: 'detached' });
-  // The choice comes after the last row.
-  await page.locator('[data-testid=give-house]:focus').waitFor();
-});
-
-test('a part that cannot be drawn says so, and the rest of the page goes on', async () => {
-  const page = await openPage(`#token=${floor.token}`);
-  const { dealershipId } = await floor.first<{ dealershipId: string }>('purchases');
-  // An answer as the server never gives it.
-  await page.route('**/customers?*', (route) => route.fulfill({ json: { items: [null], next: null } }));
-  await go(page, `/dealerships/${dealershipId}`);
-  await page.getByTestId('not-drawn').waitFor();
-  await page.locator('[data-testid=past][data-state=ready]').first().waitFor();
-  await page.unroute('**/customers?*');
-  await page.getByTestId('not-drawn').getByRole('button').click();
-  await page.getByTestId('customers').getByRole('listitem').first().waitFor();
-  expect(await page.getByTestId('not-drawn').count()).toBe(0);
 });
