@@ -41,6 +41,22 @@ export class JournalRow extends Row {
     return stretch(database, marketId, range).select('event', 'recorded_at');
   }
 
+  /** The last event of the beat with this one; undefined while no later beat has events. */
+  static async lastOfBeat(
+    database: Knex,
+    marketId: string,
+    seq: number,
+  ): Promise<Pick<JournalRow, 'beat' | 'seq' | 'tick'> | undefined> {
+    const ofMarket = () => JournalRow.query(database).where('market_id', marketId);
+    const next = ofMarket()
+      .select('seq')
+      .where('seq', '>', seq)
+      .where('beat', '>', ofMarket().select('beat').where('seq', seq))
+      .orderBy('seq')
+      .limit(1);
+    return ofMarket().select('beat', 'seq', 'tick').where('seq', '<', next).orderBy('seq', 'desc').first();
+  }
+
   /** The events as the text that was stored. */
   static async texts(
     database: Knex,

@@ -1,8 +1,10 @@
 /** A follower that missed frames: it catches up from the journal, all at once, also when that fails at first. */
 import type { MarketEvent } from '../market/events.ts';
+import type { Command } from '../market/commands.ts';
 import { TINY_SCENARIO } from '../market/testing/tiny-scenario.ts';
 import { type FollowedFrame, MarketFollower } from './follower.ts';
 import { foundMarket } from './founding.ts';
+import { LIMITS } from './limits.ts';
 import { MarketEngine } from './market-engine.ts';
 import { MemoryJournal, MemoryLeases, MemoryRedis } from './memory-ports.ts';
 import type { Following, Frame, FramesPort } from './ports.ts';
@@ -56,7 +58,16 @@ async function behind() {
     nowMs += 2_000;
     await engine.beat();
   }
-  return { journal, frames, follower, told, last: redis.frames.at(-1)! };
+  /** One beat more, which takes all of these. */
+  const decide = async (commands: readonly Command[]) => {
+    for (const [i, command] of commands.entries()) {
+      const key = `${journal.events.length}-${i}`;
+      await redis.submit('m', { commandId: key, idempotencyKey: key, by: 'admin', command });
+    }
+    await engine.beat('commands');
+  };
+  const last = () => redis.frames.at(-1)!;
+  return { journal, frames, follower, told, decide, last };
 }
 
 test('nobody finds the market between two positions', async () => {
@@ -66,9 +77,9 @@ test('nobody finds the market between two positions', async () => {
     expect(follower.fold.position).toEqual(before);
     expect(follower.fold.market.seq).toBe(before.seq);
   };
-  await frames.tell(last);
+  await frames.tell(last());
   expect(told).toHaveLength(1);
-  expect(told[0]).toMatchObject({ from: before, to: last.to });
+  expect(told[0]).toMatchObject({ from: before, to: last().to });
   expect(told[0]!.events.map(({ seq }) => seq)).toEqual(
     journal.events.map(({ seq }) => seq).filter((seq) => seq > before.seq),
   );
@@ -82,10 +93,34 @@ test('a journal that fails half-way leaves the market where it was, and the next
     pages += 1;
     if (pages === 2) throw new Error('away');
   };
-  await expect(Promise.resolve(frames.tell(last))).rejects.toThrow('away');
+  await expect(Promise.resolve(frames.tell(last()))).rejects.toThrow('away');
   expect(follower.fold.market.seq).toBe(before.seq);
-  await frames.tell(last);
-  expect(told).toMatchObject([{ from: before, to: last.to }]);
+  await frames.tell(last());
+  expect(told).toMatchObject([{ from: before, to: last().to }]);
   expect(told[0]!.events.at(0)!.seq).toBe(before.seq + 1);
-  expect(follower.fold.market.seq).toBe(last.to.seq);
+  expect(follower.fold.market.seq).toBe(last().to.seq);
+});
+
+test('much that was missed is told in parts, each of whole beats', async () => {
+  const { journal, frames, follower, told, decide, last } = await behind();
+  const first = follower.fold.position;
+  const deposit: Command = { type: 'DepositMoney', accountType: 'buyer', accountId: 'b1', amountCents: 1 };
+  const inBeat = LIMITS.commandsPerBeat;
+  for (let missed = 0; missed < 2 * LIMITS.missedAtOnce; missed += inBeat) {
+    await decide(Array.from({ length: inBeat }, () => deposit));
+  }
+  await frames.tell(last());
+
+  expect(told.length).toBeGreaterThan(1);
+  const ends = told.map(({ to }) => to);
+  expect(told.map(({ from }) => from)).toEqual([first, ...ends.slice(0, -1)]);
+  expect(ends.at(-1)).toEqual(last().to);
+  expect(new Set(ends.map(({ beat }) => beat)).size).toBe(ends.length);
+  const answered = told.map(({ answers }) => answers.length);
+  expect(answered).toEqual([...ends.slice(0, -1).map(() => 0), inBeat]);
+  for (const { events } of told) {
+    expect(events.length).toBeLessThanOrEqual(LIMITS.missedAtOnce + inBeat);
+  }
+  expect(told.flatMap(({ events }) => events)).toEqual(journal.events.filter(({ seq }) => seq > first.seq));
+  expect(follower.fold.position).toEqual(last().to);
 });

@@ -1,12 +1,13 @@
 /**
  * Follows a market as everybody but the leading engine does: loads it from the journal, then folds the frames.
  * A frame that does not join what is folded means that some were missed; those events are read from the journal
- * and handed on as one frame, so that whoever listens here never sees a gap.
+ * and handed on as a frame, or as several when they are many, so that whoever listens here never sees a gap.
  */
 import type { MarketEvent } from '../market/events.ts';
 import type { Offer } from '../market/market.ts';
 import { BeatTimes } from './beat-times.ts';
 import { applyToFold, journalEndsEarly, loadFold } from './fold.ts';
+import { LIMITS } from './limits.ts';
 import type { Fold, Following, Frame, FramesPort, JournalPort } from './ports.ts';
 import { type Position, samePosition } from './position.ts';
 
@@ -58,17 +59,35 @@ export class MarketFollower {
     const { fold } = this;
     if (frame.to.beat <= fold.position.beat) return;
     this.beatTimes.add(frame.beatMs);
+    if (samePosition(frame.from, fold.position)) return this.#tell(frame, frame);
+    while (!samePosition(fold.position, frame.to)) {
+      const to = await this.#nextStop(frame.to);
+      // All is read before any of it is folded: nobody finds the market between two positions.
+      this.#tell(frame, { to, events: await this.#missed(to) });
+    }
+  }
+
+  #tell(frame: Frame, { events, to }: Pick<Frame, 'events' | 'to'>): void {
+    const { fold } = this;
     const from = fold.position;
-    // All is read before any of it is folded: nobody finds the market between two positions.
-    const events = samePosition(frame.from, from) ? frame.events : await this.#missed(frame.to);
     const endedOffers = new Map<string, Offer>();
     for (const event of events) {
       noteEnd(fold, event, endedOffers);
       applyToFold(fold, event);
     }
-    fold.market.tick = frame.to.tick;
-    fold.position = frame.to;
-    this.onFrame({ ...frame, from, events, endedOffers });
+    fold.market.tick = to.tick;
+    fold.position = to;
+    // Who hears what became of a command finds it in the market.
+    const answers = to === frame.to ? frame.answers : [];
+    this.onFrame({ ...frame, from, to, events, answers, endedOffers });
+  }
+
+  /** A position on the way to another, so near that the events up to it can be held and told at once. */
+  async #nextStop(to: Position): Promise<Position> {
+    const { market } = this.fold;
+    const seq = market.seq + LIMITS.missedAtOnce;
+    const stop = seq < to.seq ? await this.journal.endOfBeat(market.id, seq) : null;
+    return stop !== null && stop.beat < to.beat ? stop : to;
   }
 
   async #missed(to: Position): Promise<MarketEvent[]> {

@@ -26,6 +26,8 @@ export const LIMITS = {
   standbyTryMs: 250,
   /** How often it folds what the leader committed meanwhile. */
   standbyFollowMs: 1_000,
+  /** Events that a follower reads and tells at once of what it missed, and the rest of their beat. */
+  missedAtOnce: 10_000,
   /** Times of beats that a follower remembers. */
   beatTimes: 200,
   /** How often an engine looks for markets that were opened elsewhere. */

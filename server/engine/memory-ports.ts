@@ -32,6 +32,8 @@ export class MemoryJournal implements JournalPort {
   snapshot: StoredSnapshot | null = null;
   stored: StoredMarket | null = null;
   scripted: PlacedCommand[] = [];
+  /** Of each beat. */
+  readonly #ends: Position[] = [];
   /** Whether a commit that nobody goes on with keeps all others waiting. */
   unfinished = false;
   breakAt: Breakpoint = () => {};
@@ -49,6 +51,7 @@ export class MemoryJournal implements JournalPort {
     this.stored = stored;
     this.scripted = [...script];
     this.events.push(...copy(batch.events));
+    this.#ends.push(batch.to);
     return true;
   }
 
@@ -71,6 +74,12 @@ export class MemoryJournal implements JournalPort {
   async *eventsAfter(_marketId: string, seq: number, toSeq = Infinity): AsyncIterable<MarketEvent[]> {
     const page = this.events.filter((event) => event.seq > seq && event.seq <= toSeq);
     if (page.length > 0) yield copy(page);
+  }
+
+  async endOfBeat(_marketId: string, seq: number): Promise<Position | null> {
+    const end = this.#ends.findIndex((position) => position.seq >= seq);
+    const later = this.#ends.some((position) => position.seq > this.#ends[end]!.seq);
+    return later ? this.#ends[end]! : null;
   }
 
   async offerOwners(_marketId: string, offerIds: readonly string[]): Promise<Map<string, string>> {
@@ -97,6 +106,7 @@ export class MemoryJournal implements JournalPort {
     if (this.unfinished) throw new Error('another commit stands in the way');
     if (this.stored === null || !samePosition(this.stored.position, batch.from)) return 'conflict';
     this.events.push(...copy(batch.events));
+    this.#ends.push(batch.to);
     for (const settlement of batch.settlements) this.settlements.set(settlement.idempotencyKey, settlement);
     this.stored = { ...this.stored, position: batch.to };
     const { scripted } = batch;

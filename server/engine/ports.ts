@@ -103,6 +103,8 @@ export interface JournalPort {
   saveSnapshot(marketId: string, snapshot: StoredSnapshot): Promise<void>;
   /** Events after a seq, in order, in pages; up to and including `toSeq` when given. */
   eventsAfter(marketId: string, seq: number, toSeq?: number): AsyncIterable<MarketEvent[]>;
+  /** The position after the beat with this event, its tick that of the last event in it; null while no later beat has events. */
+  endOfBeat(marketId: string, seq: number): Promise<Position | null>;
   /** The buyers behind offers, open or closed, by offer id. */
   offerOwners(marketId: string, offerIds: readonly string[]): Promise<Map<string, string>>;
   settled(marketId: string, idempotencyKeys: readonly string[]): Promise<Map<string, Settlement>>;

@@ -1,4 +1,4 @@
-/** The journal over a real Postgres: all of a beat or nothing of it, the same bytes back, and one winner. */
+/** The journal over a real Postgres: all of a beat or nothing of it, and one winner. */
 import { arrayBytes } from '../../db/array-bytes.ts';
 import type { ColumnType } from '../../db/bulk.ts';
 import { SnapshotRow } from '../../db/models/SnapshotRow.ts';
@@ -12,11 +12,9 @@ import type { Market } from '../market/market.ts';
 import { fingerprintOf, marketFrom, snapshotOf } from '../market/snapshot.ts';
 import { foundMarket } from '../engine/founding.ts';
 import { loadFold } from '../engine/fold.ts';
-import type { NewSettlement, StoredMarket } from '../engine/ports.ts';
-import { journalText } from './journal-text.ts';
+import type { NewSettlement } from '../engine/ports.ts';
 import { PostgresJournal } from './postgres-journal.ts';
-import { BUSY_DAYS, BUSY_SCENARIO } from './testing/busy-scenario.ts';
-import { runInBeats } from './testing/run-in-beats.ts';
+import { BUSY_SCENARIO } from './testing/busy-scenario.ts';
 import { foundTinyIn, placing } from './testing/tiny-market.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 
@@ -48,31 +46,6 @@ async function storedText(marketId: string): Promise<string> {
   );
   return JSON.stringify(rows);
 }
-
-test('a journal comes back byte for byte, in one piece and in pages', async () => {
-  const ticks = BUSY_DAYS * 1_440;
-  const marketId = 'bytes';
-  const { events } = await runInBeats(
-    { scenario: BUSY_SCENARIO, seed: '7', marketId, ticks },
-    async (batch) => {
-      const stored: StoredMarket = { marketId, position: batch.to, seed: '7', agents: BUSY_SCENARIO.agents };
-      if (batch.from.beat === 0) expect(await journal.create(stored, batch)).toBe(true);
-      else expect(await journal.commit(batch)).toBe('committed');
-    },
-  );
-  const lines = events.map((event) => `${JSON.stringify(event)}\n`);
-  const text = async (fromSeq: number, toSeq: number) => {
-    let whole = '';
-    for await (const page of journalText(opened.database, marketId, fromSeq, toSeq)) whole += page;
-    return whole;
-  };
-  expect(await text(1, events.length)).toBe(lines.join(''));
-  expect(await text(17, 4_321)).toBe(lines.slice(16, 4_321).join(''));
-
-  const read: MarketEvent[] = [];
-  for await (const page of journal.eventsAfter(marketId, 5, 5_005)) read.push(...page);
-  expect(read).toEqual(events.slice(5, 5_005));
-});
 
 const WRITTEN: [ColumnType, unknown[]][] = [
   [

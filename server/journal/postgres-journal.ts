@@ -21,6 +21,7 @@ import type {
   StoredMarket,
   StoredSnapshot,
 } from '../engine/ports.ts';
+import type { Position } from '../engine/position.ts';
 import type { MarketEvent } from '../market/events.ts';
 import type { PlacedCommand } from '../market/script.ts';
 import { timeOfTick } from '../market/time.ts';
@@ -144,6 +145,11 @@ export class PostgresJournal implements JournalPort {
       if (page.length < limit) return;
       fromSeq += page.length;
     }
+  }
+
+  async endOfBeat(marketId: string, seq: number): Promise<Position | null> {
+    const last = await JournalRow.lastOfBeat(this.#database, marketId, seq);
+    return last === undefined ? null : { beat: last.beat, seq: last.seq, tick: last.tick };
   }
 
   async offerOwners(marketId: string, offerIds: readonly string[]): Promise<Map<string, string>> {

@@ -41,6 +41,7 @@ function measuredJournal(journal: JournalPort, metrics: Metrics): JournalPort {
     saveSnapshot: (marketId, snapshot) =>
       measure(metrics, 'snapshot', () => journal.saveSnapshot(marketId, snapshot)),
     eventsAfter: (marketId, seq, toSeq) => journal.eventsAfter(marketId, seq, toSeq),
+    endOfBeat: (marketId, seq) => journal.endOfBeat(marketId, seq),
     offerOwners: (marketId, offerIds) => journal.offerOwners(marketId, offerIds),
     settled: (marketId, keys) => measure(metrics, 'settled', () => journal.settled(marketId, keys)),
     endUnfinished: (marketId) => journal.endUnfinished(marketId),
