@@ -1,6 +1,7 @@
 /** The process: configuration in, a running server, a clean end on Ctrl-C, SIGTERM or SIGHUP. */
 import { CannotListen } from './cannot-listen.ts';
 import { FaultyConfig, readConfig } from './config.ts';
+import { EmbeddedError } from './embedded/embedded-error.ts';
 import { mintToken } from './http/mint-token.ts';
 import { FaultyScenario } from './scenarios/load.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -20,7 +21,7 @@ try {
   if (error instanceof FaultyConfig || error instanceof FaultyScenario) {
     const lines = error.faults.map((fault) => `  ${fault.message}`);
     console.error(['Forecourt cannot start; faulty settings or scenario:', ...lines].join('\n'));
-  } else if (error instanceof CannotListen) {
+  } else if (error instanceof CannotListen || error instanceof EmbeddedError) {
     console.error(`Forecourt cannot start: ${error.message}`);
   } else {
     console.error('Forecourt cannot start:', error);

@@ -1,4 +1,4 @@
-/** A server that cannot listen says which of its settings names a port that is taken, and ends. */
+/** A server that cannot start says why, and which of its settings would help, and ends. */
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { once } from 'node:events';
 import { startServerProcess } from './testing/server-process.ts';
@@ -33,4 +33,16 @@ test('a HOST that is no address of this machine', async () => {
   await expect(startServerProcess(settings)).rejects.toThrow(
     'HOST must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them; got "192.0.2.1" (EADDRNOTAVAIL).',
   );
+});
+
+test('a folder whose embedded stores another server runs', async () => {
+  const settings = { FORECOURT_DIR: dir.path, PORT: '0' };
+  const first = await startServerProcess(settings);
+  const refused = await startServerProcess(settings).catch((error: Error) => error.message);
+  await first.stop();
+  expect(refused).toMatch(
+    /Forecourt cannot start: .*the embedded services have one owner, and process \d+ is/,
+  );
+  expect(refused).toContain('Stop it, use another folder, or set DATABASE_URL and REDIS_URL.');
+  expect(refused).not.toMatch(/^\s+at /m);
 });
