@@ -3,6 +3,7 @@
  * that cannot be asked is told and is no fault of ours.
  */
 import { spawnSync } from 'node:child_process';
+import { readArguments } from './arguments.ts';
 
 interface Report {
   error?: { summary?: string };
@@ -11,6 +12,8 @@ interface Report {
 }
 
 const GRAVE = ['high', 'critical'];
+
+readArguments('usage: npm run audit', {});
 
 const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], { encoding: 'utf8' });
 const report = readReport(stdout);

@@ -4,7 +4,7 @@ import { table, writeResult } from './bench/bench.ts';
 import { BENCHES } from './bench/benches.ts';
 
 const names = BENCHES.map(({ name }) => name);
-const USAGE = `Usage: npm run bench -- [NAME …]; there are ${names.join(', ')}.`;
+const USAGE = `usage: npm run bench -- [NAME …]; there are ${names.join(', ')}.`;
 
 const named: readonly string[] = readArguments(USAGE, {}, true).positionals;
 const unknown = named.filter((name) => !names.includes(name));

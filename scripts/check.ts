@@ -1,9 +1,10 @@
 /**
- * One command for everything that can be checked without running: types, lint, import rules, formatting. As many at a
+ * One command for everything that can be checked without running: types, lint, import rules, formatting, the API's document. As many at a
  * time as there are cores, the longest first; what one says is printed when it is done.
  */
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import { readArguments } from './arguments.ts';
 
 type Check = [name: string, ...command: string[]];
 
@@ -16,6 +17,8 @@ const CHECKS: Check[] = [
   ['types of the market library alone', 'tsc', '--noEmit', '-p', 'server/market'],
   ['API document', 'spectral', 'lint', 'docs/openapi.json', '--fail-severity', 'warn'],
 ];
+
+readArguments('usage: npm run check', {});
 
 const waiting = [...CHECKS];
 let failed = 0;

@@ -5,7 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { buildFaultyServer } from '../server/testing/faults/build.ts';
-import { type FaultReport, faultRun } from '../server/testing/faults/fault-run.ts';
+import { FAULT_KINDS, type FaultReport, faultRun } from '../server/testing/faults/fault-run.ts';
 import { summaryOf, tableOf } from '../server/testing/faults/report.ts';
 import { startTopology } from '../server/testing/topology/topology.ts';
 import { endWithFaults, readArguments, wholeNumberArgument } from './arguments.ts';
@@ -22,6 +22,11 @@ const { values } = readArguments(USAGE, {
 const complaints: string[] = [];
 const rounds = wholeNumberArgument('--rounds', values.rounds, 1, 100_000, complaints);
 const seed = wholeNumberArgument('--seed', values.seed, 0, 2 ** 32 - 1, complaints);
+if (!FAULT_KINDS.some((kind) => kind.includes(values.only))) {
+  complaints.push(
+    `--only must be part of the name of a kind (${FAULT_KINDS.join(', ')}); got "${values.only}".`,
+  );
+}
 if (complaints.length > 0) endWithFaults([...complaints, USAGE]);
 
 const end = toldToEnd();

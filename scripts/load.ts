@@ -8,7 +8,7 @@ import { runLoad } from './load/load-run.ts';
 import { startOwnServer } from './load/own-server.ts';
 
 const USAGE =
-  'Usage: npm run load -- [--sockets N] [--offers N] [--readers N] [--seconds N] [--json FILE] [--url URL --token TOKEN [--market ID]]';
+  'usage: npm run load -- [--sockets N] [--offers N] [--readers N] [--seconds N] [--json FILE] [--url URL --token TOKEN [--market ID]]';
 const { values } = readArguments(USAGE, {
   sockets: { type: 'string', default: '1000' },
   offers: { type: 'string', default: '500' },

@@ -15,7 +15,7 @@ import { photograph } from './screenshots/photograph.ts';
 /** Days enough for candles, a review of suppliers and promotions that come and go. */
 const AGE_TICKS = 4_680;
 
-const { values } = readArguments('npm run screenshots -- [--only NAME,NAME] [--out FOLDER]', {
+const { values } = readArguments('usage: npm run screenshots -- [--only NAME,NAME] [--out FOLDER]', {
   only: { type: 'string' },
   out: { type: 'string', default: 'docs' },
 });

@@ -4,11 +4,15 @@
  * installation, and is good until it expires: people sign in instead, and their sessions can be ended.
  */
 import { type Config, FaultyConfig, readConfig } from '../server/config.ts';
+import type { NewClaims } from '../server/http/bearer.ts';
 import { mintToken } from '../server/http/mint-token.ts';
 import { keptSecret } from '../server/jwt-secret.ts';
 import { endWithFaults, readArguments } from './arguments.ts';
 
 const USAGE = 'usage: npm run token -- --role admin|buyer [--buyer ID] [--sub NAME] [--expires 12h]';
+
+/** A whole number of seconds, minutes, hours or days; of more than some hundred years a token could not be made. */
+const DURATION = /^[1-9]\d{0,4}[smhd]$/;
 
 const { values } = readArguments(USAGE, {
   role: { type: 'string' },
@@ -16,15 +20,28 @@ const { values } = readArguments(USAGE, {
   sub: { type: 'string' },
   expires: { type: 'string', default: '12h' },
 });
+const claims = readClaims();
 const config = readSettings();
 const secret = config.jwtSecret ?? (await keptSecret(config.dir));
-if (values.role === 'admin') {
-  console.log(await mintToken(secret, { role: 'admin', sub: values.sub ?? 'admin' }, values.expires));
-} else if (values.role === 'buyer' && values.buyer !== undefined) {
-  const claims = { role: 'buyer', sub: values.sub ?? values.buyer, buyerId: values.buyer } as const;
-  console.log(await mintToken(secret, claims, values.expires));
-} else {
-  endWithFaults([`--role must be admin, or buyer with --buyer ID; got ${String(values.role)}.`, USAGE]);
+console.log(await mintToken(secret, claims, values.expires));
+
+function readClaims(): NewClaims {
+  const { role, buyer, sub, expires } = values;
+  const faults: string[] = [];
+  if (!DURATION.test(expires)) {
+    faults.push(`--expires must be a whole number of s, m, h or d, as in 12h; got "${expires}".`);
+  }
+  if (role === 'admin' && buyer !== undefined) {
+    faults.push(`--buyer must be left out for an admin; got "${buyer}".`);
+  }
+  if (faults.length === 0 && role === 'admin') return { role, sub: sub ?? 'admin' };
+  if (faults.length === 0 && role === 'buyer' && buyer) return { role, sub: sub ?? buyer, buyerId: buyer };
+  if (role !== 'admin' && !(role === 'buyer' && buyer)) {
+    faults.push(
+      `--role must be admin, or buyer with --buyer ID; got ${role === undefined ? 'none' : `"${role}"`}.`,
+    );
+  }
+  return endWithFaults([...faults, USAGE]);
 }
 
 function readSettings(): Config {

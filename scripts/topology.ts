@@ -4,8 +4,10 @@
  */
 import { BUILT } from '../server/testing/server-process.ts';
 import { startTopology } from '../server/testing/topology/topology.ts';
-import './build.ts';
+import { readArguments } from './arguments.ts';
 import { toldToEnd } from './told-to-end.ts';
+
+readArguments('usage: npm run topology', {});
 
 const end = toldToEnd();
 const topology = await startTopology(BUILT, { SCENARIO: 'demo', LOG_LEVEL: 'warn' }, 'to-last');

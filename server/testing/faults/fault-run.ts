@@ -15,6 +15,15 @@ import { RoundAudit } from './round-audit.ts';
 import { Stage } from './stage.ts';
 import { DISK_FAULT, STORE_FAULTS } from './store-faults.ts';
 
+/** What may strike, as it is called in reports; the disk does only where one can be mounted. */
+export const FAULT_KINDS: readonly string[] = [
+  ...PROCESS_FAULTS,
+  ...STORE_FAULTS,
+  DISK_FAULT,
+  ...LINE_FAULTS,
+  ...CRASH_FAULTS,
+].map(({ kind }) => kind);
+
 export interface Round {
   kind: string;
   recoveryMs: number;
