@@ -130,7 +130,7 @@ export class EmailChanges {
       .whereNotNull('new_confirmed_at')
       .where('earliest_at', '<=', desk.now())
       .where('expires_at', '>', desk.now())
-      .limit(ACCOUNT_LIMITS.page);
+      .limit(ACCOUNT_LIMITS.dueChanges);
     let changed = 0;
     for (const { userId, changeId } of due) {
       const state = await desk.database.transaction(async (transaction) => {

@@ -47,12 +47,12 @@ export const ACCOUNT_LIMITS = {
   standingMs: 10_000,
   standings: 20_000,
 
-  /** People on one page, and audit entries. */
-  page: 100,
   /** Models on one watch-list. */
   watchedModels: 200,
   /** How often due changes of address are looked for. */
   dueChangesMs: MINUTE_MS,
+  /** And how many of them happen at a time; the others do the next time. */
+  dueChanges: 100,
   /** How often live sockets are compared with the sessions that ended, should a notice have been lost. */
   socketSweepMs: 15_000,
 } as const;

@@ -5,6 +5,7 @@
 import { ManagedHouseRow } from '../../db/models/ManagedHouseRow.ts';
 import { SessionRow } from '../../db/models/SessionRow.ts';
 import { UserRow } from '../../db/models/UserRow.ts';
+import { PROTOCOL_LIMITS } from '../protocol/limits.ts';
 import type { Standing } from '../protocol/people.ts';
 import { lockOf } from './credentials.ts';
 import type { Desk } from './desk.ts';
@@ -72,7 +73,7 @@ export class Standings {
     if (user === undefined || !user.isActive) return null;
     const houses = await ManagedHouseRow.query(this.desk.database)
       .where('user_id', user.userId)
-      .limit(ACCOUNT_LIMITS.page);
+      .limit(PROTOCOL_LIMITS.managedHouses);
     return {
       sessionId,
       userId: user.userId,
