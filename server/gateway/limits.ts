@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** What one socket may watch at once: floors of markets, and open offers of models. */
   watches: 12,
+  /** The longest token of a handshake, in characters. */
+  tokenLength: 4_096,
   /** The largest message a client may send, in bytes. */
   messageBytes: 16_384,
   /**

@@ -1,6 +1,7 @@
 /** Reads what clients send, of which nothing is trusted. */
 import { z } from 'zod';
 import { id } from '../protocol/fields.ts';
+import { LIMITS } from './limits.ts';
 
 const position = z.strictObject({
   beat: z.int().nonnegative(),
@@ -16,4 +17,4 @@ export const unwatchRequest = id;
 
 export const unwatchOffersRequest = z.tuple([id, id.nullable()]);
 
-export const handshakeAuth = z.object({ token: z.string().max(4_096).optional() });
+export const handshakeAuth = z.object({ token: z.string().max(LIMITS.tokenLength).optional() });

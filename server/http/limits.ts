@@ -6,12 +6,15 @@ export const LIMITS = {
   /** How long it waits for the frame before it looks whether the outcome is stored, or the command was lost. */
   outcomeAskMs: 1_000,
   idempotencyKeyLength: 200,
+  /** Events on one page of the journal: unless asked otherwise, and at most. */
+  journalPageDefault: 100,
   journalPage: 1_000,
   requestMs: 30_000,
   retryAfterS: 1,
   /** Markets that one buyer joins by confirming his address. */
   marketsJoined: 20,
-  /** People or audit entries on one page. */
+  /** People or audit entries on one page: unless asked otherwise, and at most. */
+  peoplePageDefault: 50,
   peoplePage: 100,
   /** Mails that the local mailbox shows. */
   mailboxMails: 200,

@@ -8,8 +8,6 @@ import { keepReading } from './blocking-reads.ts';
 import { keysOf } from './keys.ts';
 import { LIMITS } from './limits.ts';
 
-const FRAMES_PER_READ = 100;
-
 export class RedisFrames implements FramesPort {
   constructor(
     /** Opens a connection of its own for each follower: its reads block. */
@@ -22,7 +20,7 @@ export class RedisFrames implements FramesPort {
     const { frames } = keysOf(marketId);
     let lastId = `${afterBeat}-0`;
     const ask = () =>
-      redis.xread('COUNT', FRAMES_PER_READ, 'BLOCK', LIMITS.followBlockMs, 'STREAMS', frames, lastId);
+      redis.xread('COUNT', LIMITS.framesPerRead, 'BLOCK', LIMITS.followBlockMs, 'STREAMS', frames, lastId);
     const hear = async (reply: Awaited<ReturnType<typeof ask>>, stopped: AbortSignal) => {
       for (const [id, fields] of reply?.[0]?.[1] ?? []) {
         if (stopped.aborted) return;

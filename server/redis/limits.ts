@@ -12,6 +12,8 @@ export const LIMITS = {
   changesKept: 100,
   /** How long a lease lasts. A dead leader is replaced after at most this and one try of the next. */
   leaseMs: 5_000,
+  /** Frames that a follower takes by one read. */
+  framesPerRead: 100,
   /** How long a follower's read waits for a frame before it asks again. */
   followBlockMs: 2_000,
   /** How long to wait before reading on after Redis failed a follower. */

@@ -14,7 +14,7 @@ import { auditEntry, person } from './account-answer.ts';
 import { accountRoute, authorOf } from './account-route.ts';
 
 const OF_USERS = { tag: 'Users', access: 'admin' } as const;
-const limit = numberText(1, LIMITS.peoplePage).prefault(50);
+const limit = numberText(1, LIMITS.peoplePage).prefault(LIMITS.peoplePageDefault);
 const next = z.string().nullable();
 
 const peopleWanted = z.strictObject({

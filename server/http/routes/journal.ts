@@ -11,7 +11,7 @@ import type { HttpWorld } from '../world.ts';
 
 const range = z.strictObject({
   from: numberText(1, Number.MAX_SAFE_INTEGER).prefault(1),
-  limit: numberText(1, LIMITS.journalPage).prefault(100),
+  limit: numberText(1, LIMITS.journalPage).prefault(LIMITS.journalPageDefault),
 });
 
 const event = z
