@@ -35,7 +35,7 @@ export class Metrics {
   });
   readonly phaseSeconds = new Histogram({
     name: 'forecourt_beat_phase_seconds',
-    help: 'The phases of a beat that leave the process: lease, inbox, hot position, settled keys, commit, hot write.',
+    help: 'The phases of a beat that leave the process: lease, inbox, hot position, settled keys, commit, hot write, hot rebuild, snapshot.',
     labelNames: ['phase'],
     buckets: SECONDS,
     registers: [this.registry],
