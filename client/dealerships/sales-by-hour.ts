@@ -1,5 +1,6 @@
 /** What a dealership sold and earned by the hour of market time. */
 import type { SeenEvent } from '../../server/market/privacy.ts';
+import { TICKS_PER_HOUR } from '../../server/market/time.ts';
 
 export interface HourOfSales {
   /** The first tick of the hour. */
@@ -8,16 +9,15 @@ export interface HourOfSales {
   profitCents: number;
 }
 
-const HOUR_TICKS = 60;
-
 /** Every hour from `fromTick` to `toTick`, also those without a sale. */
 export function salesByHour(events: readonly SeenEvent[], fromTick: number, toTick: number): HourOfSales[] {
   const hours: HourOfSales[] = [];
-  const first = fromTick - (fromTick % HOUR_TICKS);
-  for (let tick = first; tick <= toTick; tick += HOUR_TICKS) hours.push({ tick, units: 0, profitCents: 0 });
+  const first = fromTick - (fromTick % TICKS_PER_HOUR);
+  for (let tick = first; tick <= toTick; tick += TICKS_PER_HOUR)
+    hours.push({ tick, units: 0, profitCents: 0 });
   for (const event of events) {
     if (event.type !== 'CarPurchased') continue;
-    const hour = hours[Math.floor((event.tick - first) / HOUR_TICKS)];
+    const hour = hours[Math.floor((event.tick - first) / TICKS_PER_HOUR)];
     if (hour === undefined) continue;
     hour.units += 1;
     hour.profitCents += event.priceCents - event.costCents;

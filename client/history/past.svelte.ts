@@ -3,13 +3,12 @@
  * that the live market folds. It is read anew whenever the live market came anew, so that no gap stays in it.
  */
 import type { SeenEvent } from '../../server/market/privacy.ts';
+import { TICKS_PER_HOUR } from '../../server/market/time.ts';
 import type { LiveMarket } from '../live/live-market.svelte.ts';
 import { type JournalSource, readJournal, seqOfTick } from './journal.ts';
 import { LIMITS } from './limits.ts';
 import { type ListSource, readList, typeOfList } from './lists.ts';
 import type { Stretch } from './stretch.ts';
-
-const HOUR_TICKS = 60;
 
 export type PastSource = JournalSource | ListSource;
 
@@ -53,7 +52,7 @@ export class Past {
   catchUp(toTick: number): void {
     if (this.state === 'loading' || this.#news.length === 0) return;
     const sinceTick = toTick - this.#ticks;
-    const hour = sinceTick - (sinceTick % HOUR_TICKS);
+    const hour = sinceTick - (sinceTick % TICKS_PER_HOUR);
     const kept = this.events.findIndex(({ tick }) => tick >= hour);
     this.events = [...(kept < 0 ? [] : this.events.slice(kept)), ...this.#news].slice(-LIMITS.events);
     if (this.fromTick !== null) this.fromTick = Math.max(this.fromTick, hour);

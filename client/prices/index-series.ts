@@ -5,7 +5,7 @@
  */
 import { type Board, indexOf } from '../../server/market/board/board.ts';
 import { LIMITS } from '../../server/market/board/limits.ts';
-import { TICKS_PER_DAY } from '../../server/market/time.ts';
+import { TICKS_PER_DAY, TICKS_PER_HOUR } from '../../server/market/time.ts';
 import { type Direction, directionOf } from '../shared/format.ts';
 
 export interface IndexPoint {
@@ -17,13 +17,11 @@ export interface IndexPoint {
 }
 
 export const RANGES = [
-  { value: '1h', ticks: 60 },
+  { value: '1h', ticks: TICKS_PER_HOUR },
   { value: '24h', ticks: TICKS_PER_DAY },
   { value: '7d', ticks: 7 * TICKS_PER_DAY },
 ] as const;
 export type Range = (typeof RANGES)[number]['value'];
-
-const HOUR_TICKS = 60;
 
 /** The points from the bucket of `fromTick` to the one that `tick` falls in. */
 export function indexSeries(board: Board, fromTick: number, tick: number): IndexPoint[] {
@@ -56,7 +54,7 @@ export function indexAt(board: Board, tick: number): number | null {
 /** The index of the hour that ends with a bucket. */
 function hourIndex(board: Board, at: number): number | null {
   const { buckets } = board;
-  const since = buckets[at]!.tick - HOUR_TICKS;
+  const since = buckets[at]!.tick - TICKS_PER_HOUR;
   const sales = { paidCents: 0, msrpCents: 0 };
   for (let i = at; i >= 0 && buckets[i]!.tick > since; i -= 1) {
     sales.paidCents += buckets[i]!.paidCents;

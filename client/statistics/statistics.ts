@@ -2,7 +2,7 @@
 import { type Board } from '../../server/market/board/board.ts';
 import { LIMITS } from '../../server/market/board/limits.ts';
 import type { ListedModel, Market } from '../../server/market/market.ts';
-import { TICKS_PER_DAY } from '../../server/market/time.ts';
+import { TICKS_PER_DAY, TICKS_PER_HOUR } from '../../server/market/time.ts';
 import { rankDealerships } from '../dealerships/ranking.ts';
 import { shelfOf, unitsSince } from '../prices/movers.ts';
 import { marketTime, roundMoney } from '../shared/format.ts';
@@ -19,17 +19,16 @@ export interface Dot {
   y: number;
 }
 
-const HOUR_TICKS = 60;
-
 /** Cars sold in each hour that the board remembers, oldest first; hours without a sale are zeros. */
 export function soldByHour(board: Board): Bar[] {
   const first = board.buckets[0]?.tick;
   if (first === undefined) return [];
-  const start = first - (first % HOUR_TICKS);
+  const start = first - (first % TICKS_PER_HOUR);
   const bars: Bar[] = [];
   for (const { tick, units } of board.buckets) {
-    const at = Math.floor((tick - start) / HOUR_TICKS);
-    while (bars.length <= at) bars.push({ label: marketTime(start + bars.length * HOUR_TICKS), value: 0 });
+    const at = Math.floor((tick - start) / TICKS_PER_HOUR);
+    while (bars.length <= at)
+      bars.push({ label: marketTime(start + bars.length * TICKS_PER_HOUR), value: 0 });
     bars[at]!.value += units;
   }
   return bars;
@@ -38,12 +37,12 @@ export function soldByHour(board: Board): Bar[] {
 /** Cars sold in an average hour of the market day, of the hours that are whole: remembered from their begin and over. */
 export function hoursOfDay(board: Board, nowTick: number): Bar[] {
   const isFull = board.buckets.length === LIMITS.buckets;
-  const firstHour = isFull ? Math.ceil(board.buckets[0]!.tick / HOUR_TICKS) : 0;
-  const endHour = Math.floor(nowTick / HOUR_TICKS);
+  const firstHour = isFull ? Math.ceil(board.buckets[0]!.tick / TICKS_PER_HOUR) : 0;
+  const endHour = Math.floor(nowTick / TICKS_PER_HOUR);
   const sums = Array.from({ length: 24 }, () => ({ units: 0, hours: 0 }));
   for (let hour = firstHour; hour < endHour; hour += 1) sums[hour % 24]!.hours += 1;
   for (const { tick, units } of board.buckets) {
-    const hour = Math.floor(tick / HOUR_TICKS);
+    const hour = Math.floor(tick / TICKS_PER_HOUR);
     if (hour >= firstHour && hour < endHour) sums[hour % 24]!.units += units;
   }
   return sums.map(({ units, hours }, hour) => ({

@@ -6,6 +6,7 @@
 import { LIMITS } from './limits.ts';
 
 export const MS_PER_TICK = 60_000;
+export const TICKS_PER_HOUR = 60;
 export const TICKS_PER_DAY = 1_440;
 
 const MS_PER_DAY = 86_400_000;

@@ -7,6 +7,7 @@ import { BODY_TYPES, DRIVETRAINS, FUELS, TRANSMISSIONS } from '../market/catalog
 import type { Attribute, NUMERIC_ATTRIBUTES } from '../market/dealership.ts';
 import { LIMITS } from '../market/limits.ts';
 import { ADAPTIVE_DEFAULTS } from '../market/pricing/adaptive.ts';
+import { TICKS_PER_DAY } from '../market/time.ts';
 import { numberFrom, rising, ruled, wholeNumber } from './fields.ts';
 
 /** What one attribute may be compared with, in the order of `ATTRIBUTES`. */
@@ -112,8 +113,8 @@ export const preferences = z
   .meta({ id: 'Preferences' });
 
 const markupBp = wholeNumber(0, LIMITS.markupBp);
-/** The adaptive policy looks back over a window of sales, and the market remembers a day of them. */
-const LONGEST_WINDOW_TICKS = 1_440;
+/** The adaptive policy looks back over a window of sales, and the market remembers a day of them at least. */
+const LONGEST_WINDOW_TICKS = TICKS_PER_DAY;
 
 const fixedPricing = z.strictObject({ policy: z.literal('fixed'), markupBp });
 const adaptivePricing = z

@@ -3,13 +3,12 @@
  * in ordinary numbers: thousands of moves are weighed at every review, so models and suppliers are indexes here.
  */
 import type { Dealership } from '../market.ts';
-import type { LoyaltyTier } from '../money.ts';
+import { type LoyaltyTier, WHOLE_BP } from '../money.ts';
 import type { Books } from './books.ts';
 import { discountSumBp, horizonUnits } from './projection.ts';
 
 /** Gains below this share of the total, or below a cent, are not held against anybody. */
 const MARGIN = 1e-9;
-const WHOLE_BP = 10_000;
 
 export class Costs {
   /** The models that have a source, and the suppliers in the market. */

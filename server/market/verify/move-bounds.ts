@@ -3,9 +3,9 @@
  * granted all its units the discount that it grants with the most that could come, and if no other's discount went
  * down. A model's prices lie side by side, so that all suppliers are asked at once.
  */
+import { WHOLE_BP } from '../money.ts';
 import type { Costs } from './costs.ts';
 
-const WHOLE_BP = 10_000;
 const NOWHERE: readonly number[] = [];
 
 /** By supplier: the least share of its list prices, and what moved models must save at those, since it may save on what it has. */

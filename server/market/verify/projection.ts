@@ -2,12 +2,10 @@
  * What an assignment of models to suppliers costs over the horizon: exactly, as a fraction in whole numbers
  * of any size, for what the journal states; roughly, for searching what it should have found.
  */
-import type { LoyaltyTier } from '../money.ts';
+import { type LoyaltyTier, WHOLE_BP } from '../money.ts';
 import type { Dealership } from '../market.ts';
 import { TICKS_PER_DAY } from '../time.ts';
 import type { Books } from './books.ts';
-
-const WHOLE_BP = 10_000;
 
 /** `over / under` cents, `under` above zero. */
 export interface Fraction {

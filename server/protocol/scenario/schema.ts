@@ -5,14 +5,12 @@
 import { z } from 'zod';
 import { LIMITS } from '../../market/limits.ts';
 import { DEFAULT_RULES, type Rules } from '../../market/rules.ts';
-import { formatIso, isOrigin, ORIGINS, parseIso } from '../../market/time.ts';
+import { formatIso, isOrigin, ORIGINS, parseIso, TICKS_PER_DAY } from '../../market/time.ts';
 import { COMMAND_SCHEMAS, modelFields, prices, promotionFields, promotionWindow } from '../commands.ts';
 import { preferences, pricing, restock } from '../dealership.ts';
 import * as field from '../fields.ts';
 import { PROTOCOL_LIMITS } from '../limits.ts';
 import { agents } from './agents.ts';
-
-const DAY_TICKS = 1_440;
 
 const ORIGIN_SPAN = `from ${formatIso(ORIGINS.firstMs)} to ${formatIso(ORIGINS.lastMs)}`;
 const origin = z
@@ -36,9 +34,11 @@ const seed = z
 
 /** The adaptive policy counts sales over up to a day, so a market may not forget them sooner. */
 const rules: z.ZodType<Rules> = z.strictObject({
-  restockEveryTicks: field.wholeNumber(1, DAY_TICKS).default(DEFAULT_RULES.restockEveryTicks),
-  reviewEveryTicks: field.wholeNumber(1, 7 * DAY_TICKS).default(DEFAULT_RULES.reviewEveryTicks),
-  soldWindowTicks: field.wholeNumber(DAY_TICKS, 30 * DAY_TICKS).default(DEFAULT_RULES.soldWindowTicks),
+  restockEveryTicks: field.wholeNumber(1, TICKS_PER_DAY).default(DEFAULT_RULES.restockEveryTicks),
+  reviewEveryTicks: field.wholeNumber(1, 7 * TICKS_PER_DAY).default(DEFAULT_RULES.reviewEveryTicks),
+  soldWindowTicks: field
+    .wholeNumber(TICKS_PER_DAY, 30 * TICKS_PER_DAY)
+    .default(DEFAULT_RULES.soldWindowTicks),
   horizonDays: field.wholeNumber(1, 365).default(DEFAULT_RULES.horizonDays),
   switchGainBp: field.wholeNumber(0, 10_000).default(DEFAULT_RULES.switchGainBp),
 });
