@@ -6,6 +6,7 @@
 import { soldWithin } from '../cells.ts';
 import type { Dealership, Market } from '../market.ts';
 import { type LoyaltyTier, WHOLE_BP } from '../money.ts';
+import type { Rules } from '../rules.ts';
 import { TICKS_PER_DAY } from '../time.ts';
 import { PriceColumns } from './price-columns.ts';
 
@@ -53,8 +54,12 @@ export function standingAssignment(problem: ReviewProblem, dealership: Dealershi
 
 /** `q(m)`: the units expected over the horizon, at least one. */
 export function horizonUnits(market: Market, dealership: Dealership, modelId: string): number {
-  const { horizonDays, soldWindowTicks } = market.rules;
-  const sold = soldWithin(dealership.cells.get(modelId), market.tick, soldWindowTicks);
+  const { rules, tick } = market;
+  return expectedUnits(rules, soldWithin(dealership.cells.get(modelId), tick, rules.soldWindowTicks));
+}
+
+/** The same from the units that were sold within the rules' window. */
+export function expectedUnits({ horizonDays, soldWindowTicks }: Rules, sold: number): number {
   // One division at the end: a rounded quotient times the units could end up above a whole number.
   return Math.max(1, Math.ceil((horizonDays * TICKS_PER_DAY * sold) / soldWindowTicks));
 }

@@ -5,9 +5,8 @@
 import type { Knex } from 'knex';
 import type { LoyaltyTier } from '../../market/money.ts';
 import { NOT_SOLD } from '../../market/review/price-columns.ts';
-import { type ReviewProblem } from '../../market/review/problem.ts';
+import { expectedUnits, type ReviewProblem } from '../../market/review/problem.ts';
 import type { Rules } from '../../market/rules.ts';
-import { TICKS_PER_DAY } from '../../market/time.ts';
 import type { Moment } from './for-sale.ts';
 
 interface SupplierAt {
@@ -37,15 +36,11 @@ export async function reviewAt(
   return {
     modelIds,
     supplierIds: rows.map((row) => row.supplier_id),
-    units: modelIds.map((modelId) => horizonUnits(rules, soldUnits.get(modelId) ?? 0)),
+    units: modelIds.map((modelId) => expectedUnits(rules, soldUnits.get(modelId) ?? 0)),
     lists: modelIds.map((modelId) => rows.map(({ prices }) => prices[modelId] ?? NOT_SOLD)),
     tiers: rows.map((row) => row.tiers),
     bought: rows.map((row) => row.units),
   };
-}
-
-function horizonUnits({ horizonDays, soldWindowTicks }: Rules, sold: number): number {
-  return Math.max(1, Math.ceil((horizonDays * TICKS_PER_DAY * sold) / soldWindowTicks));
 }
 
 const ASSORTMENT = `
