@@ -46,7 +46,7 @@ export function knexConfig(url: string, options: DatabaseOptions = {}): Knex.Con
 const isOpen = ({ connection }: Client): boolean => !connection.stream.destroyed;
 
 /** The number that a BIGINT's text stands for; a RangeError when a number cannot hold it exactly. */
-export function safeInteger(text: string): number {
+function safeInteger(text: string): number {
   const value = Number(text);
   if (Number.isSafeInteger(value)) return value;
   throw new RangeError(`bigint ${text} is past the safe integers: read it as text, or find out who wrote it`);

@@ -2,7 +2,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { watchOutput } from './output.ts';
 
-export const EXIT_USAGE = 2;
+const EXIT_USAGE = 2;
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 

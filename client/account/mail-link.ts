@@ -2,7 +2,7 @@
  * The link of a mail, as the address has it: what it does, and the token that it does it with. The fragment is never
  * sent to a server, and is taken out of the address bar at once.
  */
-export const LINK_PURPOSES = [
+const LINK_PURPOSES = [
   'confirm-email',
   'reset-password',
   'confirm-old-email',

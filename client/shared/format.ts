@@ -95,7 +95,7 @@ export function directionOf(change: number | null, digits = 6): Direction {
   return shown > 0 ? 'rise' : shown < 0 ? 'fall' : 'hold';
 }
 
-export function dayOf(tick: number): number {
+function dayOf(tick: number): number {
   return Math.floor(tick / TICKS_PER_DAY) + 1;
 }
 

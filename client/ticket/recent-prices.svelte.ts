@@ -4,7 +4,7 @@ import { ask } from '../requests/ask.ts';
 import type { Sale } from './chance.ts';
 
 /** How many purchases a chance is told by, at most. */
-export const RECENT_PURCHASES = 100;
+const RECENT_PURCHASES = 100;
 
 export class RecentPrices {
   sales = $state.raw<readonly Sale[]>([]);

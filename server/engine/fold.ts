@@ -12,7 +12,7 @@ import { marketFrom } from '../market/snapshot.ts';
 import type { Fold, JournalPort } from './ports.ts';
 import { type Position, START } from './position.ts';
 
-export function emptyFold(marketId: string): Fold {
+function emptyFold(marketId: string): Fold {
   return { position: START, market: emptyMarket(marketId, 'full'), board: emptyBoard() };
 }
 

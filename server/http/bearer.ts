@@ -12,7 +12,7 @@ import { LIMITS } from './limits.ts';
 import { Problem } from './problem.ts';
 import { VerifiedTokens } from './verified-tokens.ts';
 
-export const ALGORITHM = 'HS256';
+const ALGORITHM = 'HS256';
 
 const stamped = { iat: z.int().optional(), exp: z.int() };
 const sessionClaims = z.strictObject({ sid: id, sub: id, role: z.enum(PERSON_ROLES), ...stamped });

@@ -26,7 +26,7 @@ export function soldWithin(cell: Cell | undefined, tick: number, windowTicks: nu
 }
 
 /** How many of the remembered sales lie before a tick. */
-export function salesBefore({ soldTicks }: Cell, tick: number): number {
+function salesBefore({ soldTicks }: Cell, tick: number): number {
   let low = 0;
   let high = soldTicks.length;
   while (low < high) {

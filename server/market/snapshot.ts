@@ -17,7 +17,7 @@ import type {
 import { IdMemory } from './id-memory.ts';
 import { sha256Hex } from './random/sha256.ts';
 
-export const SNAPSHOT_VERSION = 2;
+const SNAPSHOT_VERSION = 2;
 
 type Entries<V> = [string, V][];
 

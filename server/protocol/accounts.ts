@@ -47,7 +47,7 @@ export const password = z
   .transform((text) => text.normalize('NFKC'));
 
 /** The token of a link, as it came in a mail. */
-export const linkToken = z.string().min(1).max(linkTokenLength);
+const linkToken = z.string().min(1).max(linkTokenLength);
 
 export const registration = z.strictObject({ email, userName, password: newPassword });
 export const addressed = z.strictObject({ email });

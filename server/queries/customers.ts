@@ -13,11 +13,9 @@ const bought = {
   lastTick: field.tick,
 };
 
-export const dealershipCustomer = z
-  .object({ buyerId: field.buyerId, ...bought })
-  .meta({ id: 'DealershipCustomer' });
+const dealershipCustomer = z.object({ buyerId: field.buyerId, ...bought }).meta({ id: 'DealershipCustomer' });
 
-export const supplierCustomer = z
+const supplierCustomer = z
   .object({ dealershipId: field.dealershipId, ...bought })
   .meta({ id: 'SupplierCustomer' });
 

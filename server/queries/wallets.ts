@@ -27,7 +27,7 @@ export const wallets: List = {
   filters: { isActive: isTrue('is_active'), ...range('balanceCents', 'balance_cents') },
 };
 
-export const ledgerLine = z
+const ledgerLine = z
   .object({
     seq: field.seq,
     tick: field.tick,

@@ -11,7 +11,7 @@ import { completed } from './completed.ts';
 import type { OpenApi } from './shapes.ts';
 import { TAGS } from './tags.ts';
 
-export const DOCUMENT_PATH = '/api/openapi.json';
+const DOCUMENT_PATH = '/api/openapi.json';
 const PAGE_PATH = '/api/docs';
 const PREFIX = '/api/v1';
 

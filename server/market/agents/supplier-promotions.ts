@@ -41,7 +41,7 @@ export function suppliersPromote(
 }
 
 /** Some of the items, without repeats, in the order of the list. */
-export function drawSome<T>(
+function drawSome<T>(
   random: RandomStream,
   items: readonly T[],
   { min, max }: { min: number; max: number },

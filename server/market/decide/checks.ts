@@ -24,7 +24,7 @@ export function listedModel(market: Market, modelId: string): ListedModel {
   return model;
 }
 
-export function knownSupplier(market: Market, supplierId: string): Supplier {
+function knownSupplier(market: Market, supplierId: string): Supplier {
   const supplier = market.suppliers.get(supplierId);
   if (supplier === undefined) throw new Refusal('unknown-supplier', `There is no supplier "${supplierId}".`);
   return supplier;

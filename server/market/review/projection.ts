@@ -12,7 +12,7 @@ export interface Cents {
   under: bigint;
 }
 
-export const ZERO_CENTS: Cents = { over: 0n, under: 1n };
+const ZERO_CENTS: Cents = { over: 0n, under: 1n };
 
 export function addCents(a: Cents, b: Cents): Cents {
   if (a.over === 0n) return b;
