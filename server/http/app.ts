@@ -21,16 +21,16 @@ import { commandRoutes } from './commands/commands.ts';
 import { accountPages, accountRoutes } from './accounts/accounts.ts';
 import { LIMITS } from './limits.ts';
 import { describeApi } from './openapi/openapi.ts';
+import { pageRoutes } from './page.ts';
+import { probeRoutes } from './probes.ts';
 import { Problem, unavailable } from './problem.ts';
 import type { QueryProfile } from './query-profile/profile.ts';
 import { logRequests } from './request-log.ts';
 import { profileQueries } from './query-profile/routes.ts';
 import { healthRead } from './reads/health.ts';
+import { journalReads } from './reads/journal.ts';
+import { marketReads } from './reads/market.ts';
 import { readRoutes } from './reads/reads.ts';
-import { healthRoutes } from './routes/health.ts';
-import { journalRoutes } from './routes/journal.ts';
-import { marketRoutes } from './routes/market.ts';
-import { pageRoutes } from './routes/page.ts';
 import { answerUnknownRoutes } from './unknown-route.ts';
 import type { HttpWorld } from './world.ts';
 
@@ -108,13 +108,13 @@ export async function createApp(world: HttpWorld, options: HttpOptions): Promise
   const standingOf = (id: string) => world.accounts.standings.of(id);
   if (options.profile !== null) profileQueries(app, options.profile, standingOf);
   await describeApi(app);
-  healthRoutes(app, world);
+  probeRoutes(app, world);
   let rules: readonly RouteRule[] = [];
   await app.register(
     async (api) => {
       rules = enforceAccess(api, (request) => callerOfRequest(request, standingOf));
-      marketRoutes(api, world);
-      journalRoutes(api, world);
+      marketReads(api, world);
+      journalReads(api, world);
       commandRoutes(api, world);
       accountRoutes(api, world, options.mailbox);
       readRoutes(api, world);

@@ -4,7 +4,7 @@
  */
 import type { FastifyInstance } from 'fastify';
 import { Problem } from './problem.ts';
-import { answerPage, wantsPage } from './routes/page.ts';
+import { answerPage, wantsPage } from './page.ts';
 
 /** The methods of a path, whose parts are matched one by one. */
 interface Path {

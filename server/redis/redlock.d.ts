@@ -15,8 +15,6 @@ declare module 'redlock' {
     readonly attempts: readonly Promise<{ readonly votesAgainst: ReadonlyMap<Redis, Error> }>[];
   }
 
-  export class ResourceLockedError extends Error {}
-
   export default class Redlock extends EventEmitter {
     constructor(clients: Iterable<Redis>, settings?: { retryCount?: number; driftFactor?: number });
     acquire(resources: string[], durationMs: number): Promise<Lock>;

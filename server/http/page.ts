@@ -1,7 +1,7 @@
 /** The built page: hashed assets are kept for ever, the page itself is asked for anew each time, also where a deep link leads into it. */
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { CSP, PAGE_CSP } from '../browsers.ts';
+import { CSP, PAGE_CSP } from './browsers.ts';
 
 export async function pageRoutes(app: FastifyInstance, pageDir: string): Promise<void> {
   await app.register(fastifyStatic, {

@@ -6,7 +6,7 @@ import { seenBy, type SeenEvent, type Viewer } from '../../market/privacy.ts';
 import { numberText } from '../../protocol/fields.ts';
 import * as field from '../../queries/fields.ts';
 import { LIMITS } from '../limits.ts';
-import { singleRead } from '../reads/read-route.ts';
+import { singleRead } from './read-route.ts';
 import type { HttpWorld } from '../world.ts';
 
 const range = z.strictObject({
@@ -53,7 +53,7 @@ const answer = z.object({
   lastSeq: field.seq,
 });
 
-export function journalRoutes(api: FastifyInstance, world: HttpWorld): void {
+export function journalReads(api: FastifyInstance, world: HttpWorld): void {
   singleRead(api, world, {
     path: '/journal',
     operationId: 'getJournal',

@@ -6,7 +6,7 @@ import { stepsDue } from '../../market/decide/clock.ts';
 import { timeOfTick } from '../../market/time.ts';
 import * as field from '../../queries/fields.ts';
 import { unavailable } from '../problem.ts';
-import { singleRead } from '../reads/read-route.ts';
+import { singleRead } from './read-route.ts';
 import type { HttpWorld } from '../world.ts';
 
 const position = z.object({ beat: field.whole(6_200), seq: field.seq, tick: field.tick });
@@ -73,7 +73,7 @@ const bestAsks = z.object({
 
 const answer = z.object({ markets: z.array(z.object({ id: field.text('main') })) });
 
-export function marketRoutes(api: FastifyInstance, world: HttpWorld): void {
+export function marketReads(api: FastifyInstance, world: HttpWorld): void {
   const schema = {
     operationId: 'listMarkets',
     summary: 'The markets that there are',

@@ -1,8 +1,8 @@
-/** Health: alive is that we answer; ready is that the stores answer, so that traffic makes sense. */
+/** What watches over a process asks: alive is that we answer; ready is that the stores answer, so that traffic makes sense. */
 import type { FastifyInstance } from 'fastify';
-import type { HttpWorld } from '../world.ts';
+import type { HttpWorld } from './world.ts';
 
-export function healthRoutes(app: FastifyInstance, world: HttpWorld): void {
+export function probeRoutes(app: FastifyInstance, world: HttpWorld): void {
   app.get('/healthz', () => ({ status: 'alive' }));
 
   app.get('/readyz', async (_request, reply) => {
