@@ -1,5 +1,6 @@
 /** The environment is read whole or refused in words, and what is secret in it is in none of them. */
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { FaultyConfig, readConfig, readDatabaseConfig } from './config.ts';
 
@@ -17,7 +18,10 @@ const SETTINGS = [
   'MAIL_FROM',
   'TRUSTED_PROXIES',
   'ROLES',
+  'ENGINE_ID',
   'BEAT_MS',
+  'SCENARIO',
+  'SEED',
   'LOG_LEVEL',
   'METRICS_PORT',
   'QUERY_PROFILE',
@@ -107,3 +111,15 @@ function faultsOf(read: () => unknown): string[] {
   }
   return [];
 }
+
+test('every setting stands here, and in the docs with its default', () => {
+  const read = [...readFileSync('server/config.ts', 'utf8').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)];
+  expect(read.map(([, setting]) => setting).sort()).toEqual([...SETTINGS].sort());
+  const docs = ['OPERATIONS', 'ACCOUNTS'].map((page) => readFileSync(`docs/${page}.md`, 'utf8')).join('\n');
+  for (const setting of SETTINGS) expect(docs).toMatch(new RegExp(`^\\| \`${setting}\` +\\|`, 'm'));
+  const { host, port, roles, dir, beatMs, scenario, logLevel } = readConfig({});
+  const defaults = { HOST: host, PORT: port, ROLES: roles.join(','), FORECOURT_DIR: dir, BEAT_MS: beatMs };
+  for (const [setting, value] of Object.entries({ ...defaults, SCENARIO: scenario, LOG_LEVEL: logLevel })) {
+    expect(docs).toMatch(new RegExp(`^\\| \`${setting}\` +\\| \`${value}\` +\\|`, 'm'));
+  }
+});
