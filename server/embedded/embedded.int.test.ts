@@ -36,7 +36,7 @@ async function sql(url: string | undefined, text: string): Promise<unknown[]> {
 
 /** Starts an owner as a process of its own and resolves when it is ready. */
 async function startOwner(): Promise<{ urls: Embedded; kill(): Promise<void> }> {
-  const script = fileURLToPath(new URL('./embedded-owner.ts', import.meta.url));
+  const script = fileURLToPath(new URL('./testing/embedded-owner.ts', import.meta.url));
   const loader = import.meta.resolve('tsx');
   const child = spawn(process.execPath, ['--import', loader, script, dir], {
     stdio: ['ignore', 'pipe', 'inherit'],
