@@ -1,14 +1,12 @@
-/** Whole numbers drawn from a seed, so that a request that failed can be made again. */
+/** What requests are drawn by, from a seed, so that one that failed can be made again. */
+import { drawing } from '../drawing.ts';
+
 export class Draws {
-  #state: number;
+  /** A whole number below the bound. */
+  readonly below: (bound: number) => number;
 
   constructor(seed: number) {
-    this.#state = seed >>> 0;
-  }
-
-  below(bound: number): number {
-    this.#state = (Math.imul(this.#state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((this.#state / 2 ** 32) * bound);
+    this.below = drawing(seed);
   }
 
   chance(percent: number): boolean {
