@@ -1,4 +1,5 @@
-import { beginsArmed, type Sight, turnOf, type Wish } from './alerts.ts';
+import { beginsArmed, type Sight, sightOf, turnOf, type Wish } from './alerts.ts';
+import { promotion, tinyMarket } from './testing/tiny-market.ts';
 
 const price: Wish = { kind: 'price', priceCents: 100 };
 const stock: Wish = { kind: 'stock', priceCents: null };
@@ -32,4 +33,15 @@ test('nothing in stock is no price', () => {
 
 test('one that waits for stock rests while there is some, and tells when it is back', () => {
   expect(firings(stock, [at(5), at(null), at(7)])).toEqual([2]);
+});
+
+test('a promotion counts while its dealership is open and has the model in stock', () => {
+  const tiny = tinyMarket();
+  tiny.when(promotion('dealership d1'), promotion('supplier s1'));
+  const promoted = () => sightOf(tiny.market, 'm1').promoted;
+  expect(promoted()).toBe(false);
+  tiny.until(10);
+  expect(promoted()).toBe(true);
+  tiny.when({ type: 'CloseDealership', dealershipId: 'd1' });
+  expect(promoted()).toBe(false);
 });

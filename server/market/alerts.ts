@@ -64,5 +64,6 @@ export function beginsArmed(wish: Wish, sight: Sight): boolean {
 }
 
 function sells(market: Market, dealershipId: string, modelId: string): boolean {
-  return (market.dealerships.get(dealershipId)?.cells.get(modelId)?.stock ?? 0) > 0;
+  const { open, cells } = market.dealerships.get(dealershipId)!;
+  return open && (cells.get(modelId)?.stock ?? 0) > 0;
 }
