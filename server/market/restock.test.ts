@@ -22,7 +22,7 @@ const MODELS = ['m1', 'm2', 'm3'].map((id) => model(id));
 const prices = (cents: number) => ({ m1: cents, m2: cents, m3: cents });
 
 describe('the target stock', () => {
-  const policy = { minStock: 2, coverDays: 1.5, maxStock: 10, reserveCents: 0 };
+  const policy = { minStock: 2, coverDays: 1.4, maxStock: 10, reserveCents: 0 };
   test.each([
     [0, 2],
     [1, 2],
@@ -134,6 +134,12 @@ describe('the unit price', () => {
     const tiny = twoSuppliers({ discountBp: 1_000 }, 11_111);
     tiny.when(supplier('s0', { m1: 11_111 }), promotion('supplier s0', { discountBp: 1_000 }));
     expect(orders(tiny.until(10))).toEqual(['s1 m1 2 x 10000']);
+  });
+
+  test('that is equal is paid to the source, also when it promotes like the others', () => {
+    const tiny = twoSuppliers({ discountBp: 1 });
+    tiny.when(promotion('supplier s1'), supplier('s0', { m1: 10_000 }), promotion('supplier s0'));
+    expect(orders(tiny.until(10))).toEqual(['s1 m1 2 x 9000']);
   });
 
   test('that is equal among promoters is paid to the first by id', () => {

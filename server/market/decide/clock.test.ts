@@ -1,4 +1,5 @@
 /** Shows how market time is paused, stepped and resumed, as far as the market itself decides it. */
+import { LIMITS } from '../limits.ts';
 import { offer, tinyMarket, typesOf } from '../testing/tiny-market.ts';
 import { stepsDue } from './clock.ts';
 
@@ -48,6 +49,14 @@ describe('the clock', () => {
     tiny.tick();
     tiny.when({ type: 'PauseClock' });
     expect(stepsDue(tiny.market)).toBe(0);
+  });
+
+  test('can owe as many steps as it may, and not one more', () => {
+    const tiny = tinyMarket();
+    tiny.when({ type: 'PauseClock' }, { type: 'StepClock', ticks: LIMITS.stepTicks - 1 });
+    tiny.when({ type: 'StepClock', ticks: 1 });
+    expect(stepsDue(tiny.market)).toBe(LIMITS.stepTicks);
+    expect(tiny.refusalOf({ type: 'StepClock', ticks: 1 })).toBe('limit-reached');
   });
 
   test('changes its speed while it runs and while it is paused', () => {

@@ -3,7 +3,7 @@ import { LIMITS } from '../limits.ts';
 import { ActivePromotions, covers, isActive } from '../promotions.ts';
 import { recorderFor } from '../recorder.ts';
 import { marketFrom, snapshotOf, type MarketSnapshot } from '../snapshot.ts';
-import { model, promotion, tinyMarket } from '../testing/tiny-market.ts';
+import { model, promotion, supplier, tinyMarket } from '../testing/tiny-market.ts';
 import { decide } from './decide.ts';
 
 const bestFor = (tiny: ReturnType<typeof tinyMarket>, modelId = 'm1') =>
@@ -35,6 +35,14 @@ describe('a promotion', () => {
     expect([bestFor(tiny), bestFor(tiny, 'm2')]).toEqual(['first', 'other']);
     tiny.when({ type: 'WithdrawPromotion', promotionId: 'first' });
     expect(bestFor(tiny)).toBe('second');
+  });
+
+  test('is not that of a supplier with the id of the dealership', () => {
+    const tiny = tinyMarket({ suppliers: [supplier('d1', { m1: 10_000 })] });
+    tiny.when(promotion('supplier d1', { promotionId: 'p' }));
+    expect(bestFor(tiny)).toBeUndefined();
+    tiny.when(byDealer('q', 1));
+    expect(bestFor(tiny)).toBe('q');
   });
 
   test('may be announced ahead, or when it has begun, but not when it is over', () => {
