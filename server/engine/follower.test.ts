@@ -1,13 +1,16 @@
 /** A follower that missed frames: it catches up from the journal, all at once, also when that fails at first. */
 import type { MarketEvent } from '../market/events.ts';
 import type { Command } from '../market/commands.ts';
+import { only } from '../market/testing/tiny-market.ts';
 import { TINY_SCENARIO } from '../market/testing/tiny-scenario.ts';
+import { loadFold } from './fold.ts';
 import { type FollowedFrame, MarketFollower } from './follower.ts';
 import { foundMarket } from './founding.ts';
 import { LIMITS } from './limits.ts';
 import { MarketEngine } from './market-engine.ts';
 import { MemoryJournal, MemoryLeases, MemoryRedis } from './memory-ports.ts';
 import type { Following, Frame, FramesPort } from './ports.ts';
+import { house, offer } from './testing/house.ts';
 
 /** A journal that is read an event at a time, and tells before each. */
 class SlowJournal extends MemoryJournal {
@@ -98,7 +101,33 @@ test('a journal that fails half-way leaves the market where it was, and the next
   await frames.tell(last());
   expect(told).toMatchObject([{ from: before, to: last().to }]);
   expect(told[0]!.events.at(0)!.seq).toBe(before.seq + 1);
-  expect(follower.fold.market.seq).toBe(last().to.seq);
+  expect(follower.fold.market).toMatchObject({ seq: last().to.seq, tick: last().to.tick });
+});
+
+test('a journal that ends too early is told and not gone on with', async () => {
+  const { journal, frames, told, last } = await behind();
+  journal.events.pop();
+  await expect(Promise.resolve(frames.tell(last()))).rejects.toThrow('ends at seq');
+  expect(told).toEqual([]);
+  await expect(loadFold(journal, 'm')).rejects.toThrow('ends at seq');
+});
+
+test('a frame that comes again is not told again', async () => {
+  const { frames, told, last } = await behind();
+  await frames.tell(last());
+  await frames.tell(last());
+  expect(told).toHaveLength(1);
+});
+
+test('the end of an offer comes with the offer that ended', async () => {
+  const { engine, redis, frames } = await house();
+  const a = engine('a');
+  await redis.submit('m', offer('c1'));
+  await a.beat();
+  const { offerId } = only('OfferPlaced', frames.at(-1)!.events)[0]!;
+  await redis.submit('m', { ...offer('c2'), command: { type: 'CancelOffer', offerId } });
+  await a.beat();
+  expect([...frames.at(-1)!.endedOffers.values()]).toMatchObject([{ offerId, buyerId: 'b1' }]);
 });
 
 test('much that was missed is told in parts, each of whole beats', async () => {

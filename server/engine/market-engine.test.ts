@@ -1,57 +1,11 @@
 /** The beat without a world: once each, in order, and nothing lost when it is broken off between any two steps. */
 import { fingerprintOf } from '../market/snapshot.ts';
-import { TINY_SCENARIO } from '../market/testing/tiny-scenario.ts';
 import { loadFold } from './fold.ts';
-import { type FollowedFrame, MarketFollower } from './follower.ts';
-import { foundMarket } from './founding.ts';
 import { LIMITS } from './limits.ts';
-import { MarketEngine } from './market-engine.ts';
-import { MemoryJournal, MemoryLeases, MemoryRedis } from './memory-ports.ts';
-import type { SettledOutcome, Submission } from './ports.ts';
+import type { Submission } from './ports.ts';
+import { house, offer, placed } from './testing/house.ts';
 
 class Crash extends Error {}
-
-async function house() {
-  const journal = new MemoryJournal();
-  const redis = new MemoryRedis();
-  const leases = new MemoryLeases();
-  let nowMs = 0;
-  await foundMarket(journal, 'm', TINY_SCENARIO, 'seed');
-  const engine = (engineId: string) =>
-    new MarketEngine(
-      'm',
-      { journal, hot: redis, inbox: redis, lease: leases.for(engineId) },
-      { engineId, beatMs: 100, nowMs: () => nowMs, refused: () => {} },
-    );
-  const frames: FollowedFrame[] = [];
-  const answers = new Map<string, SettledOutcome[]>();
-  const follower = (await MarketFollower.start(
-    'm',
-    journal,
-    redis,
-    () => nowMs,
-    (frame) => {
-      frames.push(frame);
-      for (const { commandId, outcome } of frame.answers) {
-        answers.set(commandId, [...(answers.get(commandId) ?? []), outcome]);
-      }
-    },
-  ))!;
-  const pass = (ms: number) => {
-    nowMs += ms;
-  };
-  return { journal, redis, leases, engine, frames, answers, follower, pass };
-}
-
-const offer = (commandId: string, idempotencyKey = commandId, maxPriceCents = 100): Submission => ({
-  commandId,
-  idempotencyKey,
-  by: 'b1',
-  command: { type: 'PlaceOffer', buyerId: 'b1', modelId: 'm1', maxPriceCents },
-});
-
-const placed = (journal: MemoryJournal) =>
-  journal.events.filter((event) => event.type === 'OfferPlaced').length;
 
 test('ticks pass with the speed, and a market in which nothing waits and nothing passes writes nothing', async () => {
   const { engine, journal, redis, pass } = await house();
@@ -65,7 +19,7 @@ test('ticks pass with the speed, and a market in which nothing waits and nothing
   expect(await a.beat()).toBe('idle');
 });
 
-test('the same key is decided once; with another wish it is refused', async () => {
+test('the same key is decided once; with another wish, or for somebody else, it is refused', async () => {
   const { engine, journal, redis, answers } = await house();
   const a = engine('a');
   await redis.submit('m', offer('c1', 'k'));
@@ -73,11 +27,13 @@ test('the same key is decided once; with another wish it is refused', async () =
   await a.beat();
   await redis.submit('m', offer('c3', 'k'));
   await redis.submit('m', offer('c4', 'k', 101));
+  await redis.submit('m', { ...offer('c5', 'k'), by: 'b2' });
   await a.beat();
   expect(placed(journal)).toBe(1);
   expect(answers.get('c2')).toEqual(answers.get('c1'));
   expect(answers.get('c3')).toEqual(answers.get('c1'));
   expect(answers.get('c4')![0]).toMatchObject({ accepted: false, code: 'idempotency-key-reused' });
+  expect(answers.get('c5')).toEqual(answers.get('c4'));
   expect(redis.waiting).toEqual([]);
 });
 
@@ -188,6 +144,22 @@ test('who leads and cannot beat lets one lead who can', async () => {
   expect(placed(journal)).toBe(1);
 });
 
+test('who leads and could not commit goes on from what is stored', async () => {
+  const { engine, journal, redis, pass } = await house();
+  const a = engine('a');
+  await a.beat();
+  await redis.submit('m', offer('c1'));
+  journal.breakAt = () => {
+    throw new Crash('the database does not answer');
+  };
+  await expect(a.beat()).rejects.toThrow(Crash);
+  journal.breakAt = () => {};
+  pass(LIMITS.standbyTryMs);
+  expect(await a.beat()).toBe('beat');
+  expect(placed(journal)).toBe(1);
+  expect(journal.events.map(({ seq }) => seq)).toEqual(journal.events.map((_, i) => i + 1));
+});
+
 test('a flushed Redis is rebuilt, also while the clock is paused', async () => {
   const { engine, journal, redis } = await house();
   const a = engine('a');
@@ -196,6 +168,28 @@ test('a flushed Redis is rebuilt, also while the clock is paused', async () => {
   redis.flush();
   expect(await a.beat()).toBe('idle');
   expect(redis.at).toEqual(journal.stored!.position);
+});
+
+test('between two beats of the clock a flushed Redis is rebuilt too, and who waits is answered', async () => {
+  const { engine, journal, redis, answers } = await house();
+  const a = engine('a');
+  await a.beat();
+  redis.flush();
+  await redis.submit('m', offer('c1'));
+  expect(await a.beat('commands')).toBe('beat');
+  expect(redis.at).toEqual(journal.stored!.position);
+  expect(answers.get('c1')).toMatchObject([{ accepted: true }]);
+  expect(redis.waiting).toEqual([]);
+});
+
+test('a Redis that has heard of beats which the journal does not know is rebuilt', async () => {
+  const { engine, journal, redis } = await house();
+  const a = engine('a');
+  await a.beat();
+  const { position } = journal.stored!;
+  redis.at = { ...position, beat: position.beat + 5 };
+  expect(await a.beat()).toBe('idle');
+  expect(redis.at).toEqual(position);
 });
 
 test('a stop stores a snapshot and lets the next engine in', async () => {
@@ -217,64 +211,6 @@ test('a stop whose snapshot cannot be stored lets the next engine in all the sam
   journal.saveSnapshot = () => Promise.reject(new Error('No space left on device'));
   await expect(a.stop()).rejects.toThrow('No space left on device');
   expect(leases.holder).toBeNull();
-});
-
-describe('snapshots', () => {
-  let offers = 0;
-  const busyBeats = async (
-    { redis }: Awaited<ReturnType<typeof house>>,
-    leader: MarketEngine,
-    beats: number,
-  ) => {
-    for (let beat = 0; beat < beats; beat += 1) {
-      for (let i = 0; i < LIMITS.commandsPerBeat; i += 1) await redis.submit('m', offer(`c${(offers += 1)}`));
-      expect(await leader.beat()).toBe('beat');
-    }
-  };
-  const beatsOf = (events: number) => Math.ceil(events / LIMITS.commandsPerBeat);
-
-  test('are stored by who stands by, and who leads sees that they are', async () => {
-    const built = await house();
-    const { engine, journal, pass } = built;
-    const [leader, standby] = [engine('a'), engine('b')];
-    const beats = beatsOf(LIMITS.snapshotEvents);
-    await busyBeats(built, leader, beats);
-    expect(journal.snapshot).toBeNull();
-    expect(await standby.beat()).toBe('standby');
-    const { position } = journal.stored!;
-    expect(journal.snapshot!.position).toEqual(position);
-
-    await busyBeats(built, leader, beatsOf(LIMITS.snapshotEventsOfLeader) - beats);
-    expect(journal.snapshot!.position).toEqual(position);
-    pass(LIMITS.standbyFollowMs);
-    await standby.beat();
-    expect(journal.snapshot!.position).toEqual(journal.stored!.position);
-  });
-
-  test('are stored by who leads when nobody did, also of events of his predecessors', async () => {
-    const built = await house();
-    const { engine, journal, leases, pass } = built;
-    await busyBeats(built, engine('a'), beatsOf(LIMITS.snapshotEventsOfLeader) - 1);
-    expect(journal.snapshot).toBeNull();
-    leases.holder = null;
-    pass(LIMITS.standbyTryMs);
-    await busyBeats(built, engine('b'), 1);
-    expect(journal.snapshot!.position).toEqual(journal.stored!.position);
-  });
-
-  test('that are under way let no beat wait, and the next one tells when one could not be stored', async () => {
-    const built = await house();
-    const { engine, journal } = built;
-    let fail = (_error: Error) => {};
-    const stored = new Promise<void>((_resolve, reject) => (fail = reject));
-    journal.saveSnapshot = () => stored;
-    const leader = engine('a');
-    await busyBeats(built, leader, beatsOf(LIMITS.snapshotEventsOfLeader));
-    expect(await leader.beat()).toBe('idle');
-    fail(new Error('the disk is full'));
-    await expect(stored).rejects.toThrow();
-    await expect(leader.beat()).rejects.toThrow('the disk is full');
-  });
 });
 
 test('an engine that stands by folds what it hears of, and takes over from there', async () => {

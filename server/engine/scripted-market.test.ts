@@ -1,6 +1,7 @@
 /** The script of a scenario in a live market: the journal of a simulation, whoever dies meanwhile. */
 import type { Command } from '../market/commands.ts';
 import type { MarketEvent } from '../market/events.ts';
+import { LIMITS } from '../market/limits.ts';
 import { ScenarioRun } from '../market/run.ts';
 import type { Scenario } from '../market/scenario.ts';
 import type { RefusedCommand } from '../market/script.ts';
@@ -162,4 +163,22 @@ test('a pause that nothing in it ends stands until people end it, and the rest c
     pass(1_000);
   }
   expect(journal.events.findLast(({ type }) => type === 'OfferPlaced')).toMatchObject({ tick: 3 });
+});
+
+test('what is refused in its own pause is decided once, also when nothing else happens', async () => {
+  const { journal, nextEngine, pass, refused } = await house(
+    scripted([
+      [1, { type: 'PauseClock', reason: 'to talk about it' }],
+      [2, { type: 'CancelOffer', offerId: 'nobody' }],
+      [2, { type: 'StepClock', ticks: LIMITS.stepTicks + 1 }],
+    ]),
+  );
+  const engine = nextEngine();
+  await engine.beat();
+  pass(1_000);
+  await engine.beat();
+  expect(await engine.beat()).toBe('beat');
+  expect(journal.scripted).toEqual([]);
+  expect(await nextEngine().beat()).toBe('idle');
+  expect(refused.map(({ code }) => code)).toEqual(['unknown-offer', 'limit-reached']);
 });
