@@ -37,6 +37,35 @@ const placed = (offerId: string): EventBody => ({
   expiresAtTick: null,
 });
 
+const switched = (modelId: string): EventBody => ({
+  type: 'SupplierSwitched',
+  dealershipId: 'd1',
+  modelId,
+  fromSupplierId: 's1',
+  toSupplierId: 's2',
+  reason: 'long-run',
+  fromNetCents: 100,
+  toNetCents: 100,
+  horizonUnits: 1,
+  projectedBeforeCents: 100,
+  projectedAfterCents: 90,
+});
+
+const bought = (purchaseId: string, offerId: string): EventBody => ({
+  type: 'CarPurchased',
+  purchaseId,
+  offerId,
+  buyerId: 'b1',
+  dealershipId: 'd1',
+  modelId: BUSY_SCENARIO.models[0]!.modelId,
+  askCents: 600,
+  discountBp: 0,
+  discountKind: 'none',
+  promotionId: null,
+  priceCents: 600,
+  costCents: 500,
+});
+
 test('no events, no rows', () => {
   expect(Object.values(rowsOf(openedMarket(), [])).flat()).toEqual([]);
 });
@@ -119,6 +148,16 @@ test('a model that falls out of an assortment keeps its place and loses its sour
   });
 });
 
+test('a model that got a source and then fell out of the assortment has no row of its own', () => {
+  const market = openedMarket();
+  const [kept, dropped] = market.dealerships.get('d1')!.assortment;
+  const rows = rowsOf(market, [
+    [switched(dropped!.modelId), FIRST],
+    [{ type: 'AssortmentMatched', dealershipId: 'd1', models: [kept!] }, SECOND],
+  ]);
+  expect(rows.assortments.map(({ modelId }) => modelId)).toEqual([kept!.modelId]);
+});
+
 test('while a supplier is away nobody can buy at its prices, and it comes back with none', () => {
   const market = openedMarket();
   const left: EventBody = { type: 'SupplierLeft', supplierId: 's1' };
@@ -133,6 +172,18 @@ test('while a supplier is away nobody can buy at its prices, and it comes back w
   expect(back.replacedSupplierPrices).toEqual([
     { supplierId: 's1', listCents: null, isActive: false, updatedAt: SECOND },
   ]);
+});
+
+test('a price that a supplier comes back with is of then, also when it left in the same stretch', () => {
+  const market = openedMarket();
+  const { loyaltyTiers, name, country, foundedYear } = market.suppliers.get('s1')!;
+  const { modelId } = BUSY_SCENARIO.models[0]!;
+  const { supplierPrices } = rowsOf(market, [
+    [{ type: 'SupplierLeft', supplierId: 's1' }, FIRST],
+    [{ type: 'SupplierJoined', supplierId: 's1', name, country, foundedYear, loyaltyTiers }, SECOND],
+    [{ type: 'SupplierPriced', supplierId: 's1', modelId, listCents: 700 }, SECOND],
+  ]);
+  expect(supplierPrices).toMatchObject([{ modelId, listCents: 700, isActive: true, updatedAt: SECOND }]);
 });
 
 test('a sale moves money on two lines that sum to zero, and counts for its customer', () => {
@@ -159,6 +210,21 @@ test('a sale moves money on two lines that sum to zero, and counts for its custo
     expect.objectContaining({ buyerId: purchase!.buyerId, spentCents: purchase!.priceCents, units: 1 }),
   );
   expect(ledger.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBe(0);
+});
+
+test('who buys again is no new customer, and each of his offers is closed with its purchase', () => {
+  const market = openedMarket();
+  const first = rowsOf(market, [
+    [placed('o1'), FIRST],
+    [placed('o2'), FIRST],
+    [bought('p1', 'o1'), FIRST],
+  ]);
+  expect(first.offers).toMatchObject([{ purchaseId: 'p1', status: 'filled' }, { purchaseId: null }]);
+  expect(first.newDealershipCustomers).toMatchObject([{ dealershipId: 'd1', buyerId: 'b1', units: 1 }]);
+  const second = rowsOf(market, [[bought('p2', 'o2'), SECOND]]);
+  expect(second.closedOffers).toMatchObject([{ offerId: 'o2', purchaseId: 'p2', status: 'filled' }]);
+  expect(second.newDealershipCustomers).toEqual([]);
+  expect(second.dealershipCustomers).toMatchObject([{ dealershipId: 'd1', buyerId: 'b1', units: 1 }]);
 });
 
 test('a dealership of which only the balance changed is not written as a whole', () => {

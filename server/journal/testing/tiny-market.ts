@@ -1,17 +1,16 @@
-/** A tiny market in a real journal, and the batches that commands make of it. */
+/** A tiny market in a journal, and the batches that commands make of it. */
 import { loadFold } from '../../engine/fold.ts';
 import { foundMarket } from '../../engine/founding.ts';
-import type { Batch } from '../../engine/ports.ts';
+import type { Batch, JournalPort } from '../../engine/ports.ts';
 import type { Command } from '../../market/commands.ts';
 import { decide } from '../../market/decide/decide.ts';
 import type { MarketEvent } from '../../market/events.ts';
 import { recorderFor } from '../../market/recorder.ts';
 import { TINY_SCENARIO } from '../../market/testing/tiny-scenario.ts';
-import type { PostgresJournal } from '../postgres-journal.ts';
 
 /** Founds it; returns what makes a batch of one command, from where the market then stands. */
 export async function foundTinyIn(
-  journal: PostgresJournal,
+  journal: JournalPort,
   marketId: string,
 ): Promise<(command: Command) => Promise<Batch>> {
   await foundMarket(journal, marketId, TINY_SCENARIO, 'seed');
