@@ -1,5 +1,6 @@
 /** The hot state moves by compare-and-set, holds what the market holds, and is rebuilt when it may be wrong. */
 import { decide } from '../market/decide/decide.ts';
+import { promotion } from '../market/testing/tiny-market.ts';
 import { useTestValkey } from '../testing/test-valkey.ts';
 import { RedisHotStore } from './hot-store.ts';
 import { keysOf } from './keys.ts';
@@ -34,8 +35,9 @@ test('the hot state moves by compare-and-set and holds what the market holds', a
 
 test('what was rebuilt equals what was written beat by beat', async () => {
   const hot = new RedisHotStore(valkey.redis);
-  const { market, nextFrame } = tradingMarket();
+  const { market, nextFrame, record } = tradingMarket();
   await hot.rebuild(nextFrame(), market, []);
+  decide(market, promotion('dealership d1', { promotionId: 'long' }), 'tester', record);
   let last = nextFrame();
   // Long enough for the hashes to be written on the way.
   for (let beat = 0; beat < 1.5 * LIMITS.changesKept; beat += 1) {
@@ -45,6 +47,7 @@ test('what was rebuilt equals what was written beat by beat', async () => {
   expect(await hot.write(last, market, [])).toBe('written');
   const written = await hot.state('m');
   expect(written!.position).toEqual(last.to);
+  expect([...written!.promotions.keys()]).toEqual(['long']);
   await hot.rebuild(last, market, []);
   expect(await hot.state('m')).toEqual(written);
 });
@@ -68,6 +71,17 @@ test('an engine that woke up late changes nothing that another wrote', async () 
   expect(await heard()).toEqual(after);
 });
 
+test('who repairs what is wrong puts it over anything, also over beats that the journal does not know', async () => {
+  const { market, nextFrame } = tradingMarket();
+  const hot = new RedisHotStore(valkey.redis);
+  await hot.rebuild(nextFrame(), market, []);
+  const stored = nextFrame();
+  await hot.write(stored, market, []);
+  await hot.write(nextFrame(), market, []);
+  await hot.rebuild({ ...stored, from: stored.to, events: [] }, market, []);
+  expect(await hot.position('m')).toEqual(stored.to);
+});
+
 test('who follows another engine rebuilds, and a beat that got lost is no state', async () => {
   const { market, nextFrame } = tradingMarket();
   const first = new RedisHotStore(valkey.redis);
@@ -89,23 +103,7 @@ test('a promotion that is over leaves the hot state when the market forgets it',
   const { market, nextFrame, record } = tradingMarket();
   await hot.rebuild(nextFrame(), market, []);
   const announce = (promotionId: string, endsAtTick: number) =>
-    decide(
-      market,
-      {
-        type: 'AnnouncePromotion',
-        promotionId,
-        ownerType: 'dealership',
-        ownerId: 'd1',
-        name: promotionId,
-        description: '',
-        discountBp: 100,
-        modelIds: null,
-        startsAtTick: market.tick,
-        endsAtTick,
-      },
-      'tester',
-      record,
-    );
+    decide(market, promotion('dealership d1', { promotionId, endsAtTick }), 'tester', record);
   announce('short', market.tick + 1);
   await hot.write(nextFrame(), market, []);
   const kept = async () => [...(await hot.state('m'))!.promotions.keys()];

@@ -38,10 +38,15 @@ test('the inbox keeps what waits until its beat is done, and refuses what is too
   expect(await inbox.depth('m')).toBe(0);
 
   const filling = valkey.redis.pipeline();
-  for (let i = 0; i < LIMITS.inbox; i += 1) filling.xadd(keysOf('m').inbox, '*', 'submission', '{}');
+  for (let i = 1; i < LIMITS.inbox; i += 1) filling.xadd(keysOf('m').inbox, '*', 'submission', '{}');
   await filling.exec();
-  await expect(inbox.submit('m', submission)).rejects.toThrow(InboxFull);
-  expect(await inbox.depth('m')).toBe(LIMITS.inbox);
+  const [last, tooMuch] = [inbox.submit('m', submission), inbox.submit('m', submission)];
+  await expect(tooMuch).rejects.toThrow(InboxFull);
+  const all = (await inbox.read('m', LIMITS.inbox)).map(({ entryId }) => entryId);
+  expect(all).toHaveLength(LIMITS.inbox);
+  expect(all.at(-1)).toBe(await last);
+  await hot.rebuild(nextFrame(), market, all);
+  expect(await inbox.depth('m')).toBe(0);
 });
 
 test('who listens is called as long as something waits in the inbox, and no longer', async () => {
