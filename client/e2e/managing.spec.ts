@@ -91,6 +91,49 @@ test('who leaves with something that he did not save is asked, once it is saved 
   await page.waitForURL('**/models');
 });
 
+/** Goes elsewhere and answers what is asked before by staying. */
+async function isAsked(): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: 'Models' }).click();
+  await page.getByTestId('leaving').getByRole('button', { name: 'Stay' }).click();
+  await page.getByTestId('leaving').waitFor({ state: 'detached' });
+}
+
+async function leavesUnasked(): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: 'Models' }).click();
+  await page.waitForURL('**/models');
+}
+
+test('a price that is typed and not saved is asked about, one that was only looked at is not', async () => {
+  await comeAs('supplier-manager', '/m/main/houses');
+  await page.getByTestId('house').first().click();
+  const edit = page.getByTestId('price-row').first().getByRole('button').first();
+  const price = page.getByTestId('list-price');
+  await edit.click();
+  await price.fill('54,321');
+  await isAsked();
+  expect(await price.inputValue()).toBe('54,321');
+  await price.press('Enter');
+  await price.waitFor({ state: 'detached' });
+  await edit.click();
+  await price.waitFor();
+  await leavesUnasked();
+});
+
+test('what is typed into a form of the account is asked about, a password that a browser fills in is not', async () => {
+  await comeAs('buyer', '/m/main/account');
+  await page.getByTestId('current-password').fill('filled in');
+  for (const field of ['new-user-name', 'new-email', 'new-password']) {
+    await page.getByTestId(field).fill('somebody@forecourt.example');
+    await isAsked();
+    await page.getByTestId(field).fill('');
+  }
+  const city = form('profile-form').getByLabel('City');
+  await city.fill('Lisbon');
+  await isAsked();
+  await save('profile-form');
+  await leavesUnasked();
+});
+
 test('a supplier announces a promotion, sees before what it would cost, and withdraws it', async () => {
   await comeAs('supplier-manager', '/m/main/houses');
   await page.getByTestId('house').first().click();
