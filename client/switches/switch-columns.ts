@@ -84,7 +84,7 @@ export function switchColumns(market: Market, paths: Paths): Column<Switch>[] {
     {
       key: 'saving',
       label: text.saving,
-      width: '84px',
+      width: '92px',
       wide: true,
       by: savingOf,
       cell: (row) => {

@@ -1,4 +1,4 @@
-import { type Column, columnsFor, matches, nextSort, sortRows } from './columns.ts';
+import { type Column, columnsFor, matches, needsTwoLines, nextSort, sortRows } from './columns.ts';
 
 interface Row {
   name: string;
@@ -42,6 +42,15 @@ test('columns are spared from the last on where names would lose their room, and
   const dear = wide.with(2, column('price', '200px'));
   expect(columnsFor(dear, 600).map(({ key }) => key)).toEqual(['name', 'city', 'price', 'stock']);
   expect(columnsFor(dear, 690).map(({ key }) => key)).toEqual(wide.map(({ key }) => key));
+});
+
+test('names that share too little room take two lines, figures never do', () => {
+  const column = (width: string): Column<Row> => ({ key: width, label: '', width, cell: () => null });
+  const two = [column('96px'), column('minmax(0, 2fr)'), column('minmax(0, 1fr)')];
+  // 96, two gaps and both ends, and 140 for the smaller share.
+  expect(needsTwoLines(two, 96 + 24 + 32 + 3 * 140)).toBe(false);
+  expect(needsTwoLines(two, 96 + 24 + 32 + 3 * 140 - 1)).toBe(true);
+  expect(needsTwoLines([column('96px'), column('minmax(60px, 1fr)')], 200)).toBe(false);
 });
 
 test('a first click shows the largest figures or the first names, a second one turns it over', () => {

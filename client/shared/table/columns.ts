@@ -51,6 +51,21 @@ function leastPx<Row>({ width }: Column<Row>, first: boolean): number {
   return GAP_PX + (width.startsWith('minmax(0') ? NAMES_PX[first ? 'first' : 'other'] : px);
 }
 
+/** Less room than this cuts more than a few names: they take a second line of their rows. */
+const WHOLE_NAMES_PX = 140;
+
+/** Whether names have so little room in a table of so many px that they need two lines. */
+export function needsTwoLines<Row>(shown: readonly Column<Row>[], widthPx: number): boolean {
+  const parts = shown.map(({ width }) => Number(/([\d.]+)fr/.exec(width)?.[1] ?? 0));
+  const all = parts.reduce((sum, part) => sum + part, 0);
+  let freePx = widthPx - ENDS_PX + GAP_PX;
+  for (const [i, { width }] of shown.entries())
+    freePx -= GAP_PX + (parts[i] === 0 ? Number(/\d+/.exec(width)![0]) : 0);
+  return shown.some(
+    ({ width }, i) => width.startsWith('minmax(0') && (freePx * parts[i]!) / all < WHOLE_NAMES_PX,
+  );
+}
+
 export interface Sort {
   key: string;
   descending: boolean;
