@@ -122,16 +122,6 @@ test('a list is filtered and sorted, and a name in it leads to its page', async 
   await page.context().close();
 });
 
-/** Runs in the page: the notes behind names that are not seen whole, of rows that need one line. */
-function notesCut(): string[] {
-  return [...document.querySelectorAll('[role=rowheader]')].flatMap((cell) => {
-    const note = cell.querySelector('.note')!;
-    const [inner, outer] = [note.getBoundingClientRect(), cell.getBoundingClientRect()];
-    const inTwoLines = getComputedStyle(cell).whiteSpace === 'normal';
-    return inTwoLines || inner.right <= outer.right + 1 ? [] : [cell.textContent];
-  });
-}
-
 test('on a phone the bar of pages shows which one is open', async () => {
   const { page } = await floor.openPage(paths['statistics']!, { viewport: { width: 360, height: 740 } });
   const here = page.locator('nav [aria-current]');
@@ -145,24 +135,6 @@ test('on a phone the bar of pages shows which one is open', async () => {
   await page.getByRole('link', { name: 'Help' }).first().click();
   await here.filter({ hasText: 'Help' }).waitFor();
   expect(await isSeen()).toBe(true);
-  await page.context().close();
-});
-
-test('on a screen of any width a list shows what its rows are called', async () => {
-  const { page } = await floor.openPage(paths['help']!);
-  for (const width of [360, 640, 702, 860, 1_024, 1_200]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const list of ['models', 'dealerships', 'suppliers']) {
-      await page.goto(floor.url + paths[list]!);
-      const name = page.getByRole('rowheader').first();
-      await name.waitFor();
-      expect([list, width, (await name.boundingBox())!.width >= 72]).toEqual([list, width, true]);
-    }
-    // A year is part of what a model is called.
-    await page.goto(floor.url + paths['models']!);
-    await page.getByRole('rowheader').first().waitFor();
-    expect(await page.evaluate(notesCut)).toEqual([]);
-  }
   await page.context().close();
 });
 
