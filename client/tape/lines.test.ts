@@ -1,6 +1,6 @@
 import { emptyMarket } from '../../server/market/market.ts';
 import { detailsOf } from './details.ts';
-import { type TapeEvent, tapeLines, wordLine } from './lines.ts';
+import { ownLine, type TapeEvent, tapeLines, wordLine } from './lines.ts';
 
 const head = { v: 1, market: 'main', tick: 10, at: '2026-01-01T00:10:00.000Z' } as const;
 
@@ -57,6 +57,18 @@ test('a line says who, what and how much; unknown names fall back to ids', () =>
   expect(wordLine(emptyMarket('main', 'public'), swap)).toMatchObject({
     note: 's1 › nobody · supplier left, 42 units',
     amount: null,
+  });
+});
+
+test('on the page of its dealership a line does not say its name', () => {
+  const market = emptyMarket('main', 'public');
+  const restock = { ...head, seq: 9, type: 'CarsRestocked', dealershipId: 'd1', modelId: 'm1', units: 2 };
+  const order = wordLine(market, { ...restock, supplierId: 's1', totalCents: 1 } as TapeEvent);
+  expect(order).toMatchObject({ title: 'd1 restocks', note: '2 × m1 from s1' });
+  expect(ownLine(market, order)).toMatchObject({ title: '2 × m1', note: 'restock from s1' });
+  expect(ownLine(market, wordLine(market, swap))).toMatchObject({
+    title: 'm1',
+    note: 's1 › nobody · supplier left, 42 units',
   });
 });
 

@@ -131,6 +131,15 @@ export function wordLine(market: Market, event: TapeEvent): TapeLine {
   }
 }
 
+/** A line on the page of the dealership that it is of, where its name has not to be said on each. */
+export function ownLine(market: Market, line: TapeLine): TapeLine {
+  const { event } = line;
+  if (event.type === 'SupplierSwitched') return { ...line, title: modelName(market, event.modelId) };
+  if (event.type !== 'CarsRestocked') return line;
+  const title = `${event.units} × ${modelName(market, event.modelId)}`;
+  return { ...line, title, note: words.tape.restockFrom(supplierName(market, event.supplierId)) };
+}
+
 /** What a unit costs at the new supplier against the old one, today: a switch for the long run may well cost more. */
 function netChange(event: Extract<TapeEvent, { type: 'SupplierSwitched' }>): TapeLine['amount'] {
   const { fromNetCents, toNetCents } = event;

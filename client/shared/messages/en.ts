@@ -266,6 +266,7 @@ export const en = {
     none: 'None of this kind among the latest lines.',
     restocks: (name: string) => `${name} restocks`,
     from: (what: string, supplier: string) => `${what} from ${supplier}`,
+    restockFrom: (supplier: string) => `restock from ${supplier}`,
     promotes: (name: string) => `${name} promotes`,
     withdrawn: 'Promotion withdrawn',
     allModels: 'all models',
@@ -538,6 +539,7 @@ export const en = {
     movesEmpty: 'No dealership came or left in this stretch of time.',
     came: 'came',
     went: 'left',
+    way: 'move',
     none: 'nobody',
   },
   promotions: {

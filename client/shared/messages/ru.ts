@@ -258,6 +258,7 @@ export const ru: Messages = {
     none: 'Среди последних строк таких нет.',
     restocks: (name) => `${name}: закупка`,
     from: (what, supplier) => `${what} от ${supplier}`,
+    restockFrom: (supplier) => `закупка у ${supplier}`,
     promotes: (name) => `${name}: акция`,
     withdrawn: 'Акция отозвана',
     allModels: 'все модели',
@@ -529,6 +530,7 @@ export const ru: Messages = {
     movesEmpty: 'За этот срок никто не пришёл и не ушёл.',
     came: 'пришёл',
     went: 'ушёл',
+    way: 'переход',
     none: 'никто',
   },
   promotions: {
