@@ -65,6 +65,9 @@ test('an offer that is over stands there however many are open', async () => {
     .nth(MANY - 1)
     .waitFor();
   await page.getByTestId('past-offers').getByText('cancelled').waitFor();
+  // A sum and a time by themselves could be anything: the most that was offered, and when it ended.
+  const heads = page.getByTestId('past-offers').getByRole('columnheader');
+  expect(await heads.allInnerTexts()).toEqual(['model', 'offers up to', 'outcome', 'ended']);
 });
 
 test('no sum is cut off on a phone', async () => {
