@@ -335,7 +335,8 @@ export const peopleEn = {
     houses: 'Houses',
     audit: 'Audit log',
     clock: 'Clock',
-    clockHint: 'Play, pause, step, speed and “run to” stand at the top of every page.',
+    clockHint:
+      'Pause and speed stand at the top of every page; while the market is paused, also resume, step and “run to”.',
     state: 'State',
     pausedBy: 'Paused by',
     reason: 'Reason',
