@@ -7,6 +7,8 @@ import { type Config, FaultyConfig, readConfig } from '../server/config.ts';
 import type { NewClaims } from '../server/http/bearer.ts';
 import { mintToken } from '../server/http/mint-token.ts';
 import { keptSecret } from '../server/jwt-secret.ts';
+import { LIMITS } from '../server/market/limits.ts';
+import { id } from '../server/protocol/fields.ts';
 import { endWithFaults, readArguments } from './arguments.ts';
 
 const USAGE = 'usage: npm run token -- --role admin|buyer [--buyer ID] [--sub NAME] [--expires 12h]';
@@ -30,6 +32,12 @@ function readClaims(): NewClaims {
   const faults: string[] = [];
   if (!DURATION.test(expires)) {
     faults.push(`--expires must be a whole number of s, m, h or d, as in 12h; got "${expires}".`);
+  }
+  for (const [option, named] of [['--buyer', buyer] as const, ['--sub', sub] as const]) {
+    if (id.optional().safeParse(named).success) continue;
+    faults.push(
+      `${option} must be 1 to ${LIMITS.idLength} characters, none of them whitespace or a control character; got ${JSON.stringify(named)}.`,
+    );
   }
   if (role === 'admin' && buyer !== undefined) {
     faults.push(`--buyer must be left out for an admin; got "${buyer}".`);

@@ -30,6 +30,8 @@ test.each([
   ['token', ['--role', 'admin', '--expires', 'soon'], '--expires must be'],
   ['token', ['--role', 'admin', '--expires', '0h'], '--expires must be'],
   ['token', ['--role', 'admin', '--buyer', 'ann'], '--buyer must'],
+  ['token', ['--role', 'buyer', '--buyer', 'ann\n'], '--buyer must be 1 to'],
+  ['token', ['--role', 'admin', '--sub', ''], '--sub must'],
   ['contract', ['--requests', 'many'], '--requests must be a whole number'],
   ['contract', ['--seed', '1.5'], '--seed must be a whole number'],
   ['faults', ['--only', 'floods'], '--only must be'],
