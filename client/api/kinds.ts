@@ -7,6 +7,7 @@ export type Account = Told['Person'];
 export type Alert = Told['Alert'];
 export type AuditEntry = Told['AuditEntry'];
 export type BoughtFrom = Told['BoughtFrom'];
+export type Candle = Told['Candle'];
 export type Customer = Told['DealershipCustomer'];
 export type Device = Told['Session'];
 export type Health = Told['Health'];

@@ -1188,6 +1188,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/markets/{market}/models/{modelId}/candles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How the prices of a model went
+     * @description For all ticks with `fromTick <= tick < toTick`; left out, the last market day. In stretches of `stretchTicks`, at most 400 of them: what was paid, and the best ask and the stock as each of them ended. None begins after now.
+     */
+    get: operations['getModelCandles'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/markets/{market}/promotions': {
     parameters: {
       query?: never;
@@ -1968,6 +1988,35 @@ export interface components {
         turnoverCents: number;
       }[];
     };
+    Candle: {
+      /**
+       * @description The first tick of the stretch.
+       * @example 620
+       */
+      tick: number;
+      /** @description The first price paid; null: nothing was sold. */
+      openCents: number | null;
+      highCents: number | null;
+      lowCents: number | null;
+      closeCents: number | null;
+      /**
+       * @description Cars sold.
+       * @example 4
+       */
+      units: number;
+      /** @description At the end of the stretch; null: no open dealership had one for sale. */
+      bestAskCents: number | null;
+      /**
+       * @description Cars at all open dealerships at the end of the stretch.
+       * @example 7
+       */
+      stock: number;
+      /**
+       * @description Whether the last of all these cars was sold in the stretch.
+       * @example false
+       */
+      soldOut: boolean;
+    };
     CarModel: {
       /** @example volkswagen-golf-2024 */
       modelId: string;
@@ -2413,6 +2462,23 @@ export interface components {
       worstModels: components['schemas']['SoldModel'][];
       /** @description Those that sold most, with the discounts they gave. */
       dealerships: components['schemas']['SoldBy'][];
+    };
+    ModelCandles: {
+      window: {
+        /** @example 0 */
+        fromTick: number;
+        /** @example 1440 */
+        toTick: number;
+      };
+      /** @example 60 */
+      stretchTicks: number;
+      /**
+       * @description The last event of the market that is in it.
+       * @example 4711
+       */
+      seq: number;
+      /** @description One for each stretch, oldest first. */
+      candles: components['schemas']['Candle'][];
     };
     Offer: {
       /** @example offer~4711 */
@@ -7783,6 +7849,69 @@ export interface operations {
           'application/json': {
             items: components['schemas']['Mail'][];
           };
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      414: components['responses']['Problem414'];
+      422: components['responses']['Problem422'];
+      429: components['responses']['Problem429'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  getModelCandles: {
+    parameters: {
+      query?: {
+        /** @description The first tick that counts; left out: a market day before `toTick`. */
+        fromTick?: number;
+        /** @description The first tick that no longer counts; left out: now. */
+        toTick?: number;
+        /** @description The length of a stretch; the first begins at `fromTick`. */
+        stretchTicks?: number;
+      };
+      header?: never;
+      path: {
+        /** @example main */
+        market: string;
+        /** @example volkswagen-golf-gti-s-2024 */
+        modelId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "window": {
+           *         "fromTick": 0,
+           *         "toTick": 1440
+           *       },
+           *       "stretchTicks": 60,
+           *       "seq": 4711,
+           *       "candles": [
+           *         {
+           *           "tick": 620,
+           *           "openCents": 2890000,
+           *           "highCents": 2950000,
+           *           "lowCents": 2860000,
+           *           "closeCents": 2910000,
+           *           "units": 4,
+           *           "bestAskCents": 2930000,
+           *           "stock": 7,
+           *           "soldOut": false
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['ModelCandles'];
         };
       };
       400: components['responses']['Problem400'];

@@ -10,6 +10,8 @@ export const QUERY_LIMITS = {
   competitors: 20,
   /** How far ahead promotions are told to somebody who waits, in ticks (a week). */
   comingTicks: 10_080,
+  /** Stretches of one course of prices. */
+  stretches: 400,
   /** Models, dealerships or suppliers of one "best" or "worst" list of statistics. */
   ranked: 10,
 } as const;

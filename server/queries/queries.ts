@@ -1,6 +1,8 @@
 /** The read side of the server: what the HTTP routes ask the read models and the journal, over one database. */
 import type { Knex } from 'knex';
 import type { Rules } from '../market/rules.ts';
+import { candlesOf, type ModelCandles } from './candles/candles.ts';
+import type { Stretches } from './candles/stretches.ts';
 import type { ReadContext } from './filters.ts';
 import { type List, oneOf, type Page, type PageAsked, pageOf } from './list.ts';
 import {
@@ -47,6 +49,11 @@ export class Queries {
   /** Null when the event of that seq is no switch. */
   whySwitched(context: ReadContext, seq: number, rules: Rules): Promise<SwitchWhy | null> {
     return whySwitched(this.#database, context, seq, rules);
+  }
+
+  /** The course of a model's prices. */
+  candles(stretches: Stretches): Promise<ModelCandles> {
+    return candlesOf(this.#database, stretches);
   }
 
   /** The figures of one party, or of the whole market. */

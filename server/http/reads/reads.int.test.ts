@@ -4,6 +4,7 @@ import { type RunningServer, startServer } from '../../server.ts';
 import { Api } from '../../testing/api.ts';
 import { openStoresDir } from '../../testing/stores-dir.ts';
 import { Watcher } from '../../testing/watcher.ts';
+import type { ModelCandles } from '../../queries/candles/candles.ts';
 import { mintToken } from '../mint-token.ts';
 import type { OpenApi } from '../openapi/shapes.ts';
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
   const api = new Api(() => server.url!, admin);
   await api.post('/clock/speed', { ticksPerSecond: 200 });
   const watcher = new Watcher(server.url!, 'main');
-  await watcher.until(({ tick }) => tick >= 250);
+  await watcher.until(({ tick }) => tick >= 450);
   watcher.close();
   await api.post('/clock/pause', {});
   await api.post('/buyers', { buyerId: 'ann' });
@@ -83,6 +84,28 @@ test('faults are named, all of them', async () => {
   expect(await get('/purchases/purchase~1')).toMatchObject({
     status: 404,
     body: { code: 'unknown-purchase' },
+  });
+});
+
+test('the course of a model: a day by hours unless asked otherwise, no stretch after now, and not too many of them', async () => {
+  const [bought] = (await get('/purchases?limit=1')).body.items;
+  const path = `/models/${encodeURIComponent(String(bought!['modelId']))}/candles`;
+  const { window, stretchTicks, candles } = (await get(path)).body as unknown as ModelCandles;
+  expect(stretchTicks).toBe(60);
+  expect(window.fromTick).toBe(Math.max(0, window.toTick - 1_440));
+  expect(candles).toHaveLength(Math.ceil((window.toTick - window.fromTick) / 60));
+  expect(candles.some(({ units }) => units > 0)).toBe(true);
+  const ahead = await get(`${path}?fromTick=60&toTick=100000000&stretchTicks=60`);
+  expect(ahead.body['window']).toEqual({ fromTick: 60, toTick: window.toTick });
+  const later = await get(`${path}?fromTick=50000&toTick=50001`);
+  expect(later.body).toMatchObject({ window: { fromTick: 50_000, toTick: 50_000 }, candles: [] });
+  expect(await get(`${path}?fromTick=0&stretchTicks=1`)).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: 'stretchTicks', rule: 'too-small', bound: Math.ceil(window.toTick / 400) }] },
+  });
+  expect(await get('/models/nothing/candles')).toMatchObject({
+    status: 404,
+    body: { code: 'unknown-model' },
   });
 });
 

@@ -7,11 +7,11 @@ import {
   marketStatistics,
   supplierStatistics,
 } from '../../queries/statistics/statistics.ts';
-import { windowOf, windowQuery } from '../../queries/statistics/window.ts';
-import { Problem } from '../problem.ts';
+import { windowQuery } from '../../queries/statistics/window.ts';
 import type { HttpWorld } from '../world.ts';
 import { buyerScope, dealershipScope, ofBuyer, ofDealership, ofSupplier, supplierScope } from './houses.ts';
 import { type Asking, type Params, singleRead, type SingleRead } from './read-route.ts';
+import { windowAsked } from './window-asked.ts';
 
 const DESCRIPTION =
   'For all ticks with `fromTick <= tick < toTick`; left out, the last market day. All figures are of one state.';
@@ -63,11 +63,4 @@ export function statisticsReads(api: FastifyInstance, world: HttpWorld): void {
     ({ params, follower, request }) => buyerScope(params, follower, request),
     { params: ofBuyer, access: ['buyer', 'admin'] },
   );
-}
-
-function windowAsked({ query, context }: Asking) {
-  const window = windowOf(context.marketId, context.tick, query);
-  if (window.fromTick < window.toTick) return window;
-  const message = `fromTick must be below toTick, which is ${window.toTick}; got ${window.fromTick}.`;
-  throw new Problem(422, 'faulty-input', message, { errors: [{ path: 'fromTick', rule: 'order', message }] });
 }

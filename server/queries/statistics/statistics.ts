@@ -1,6 +1,7 @@
 /** The figures of a market, a dealership, a supplier or a buyer over a window, all read from one state of the database. */
 import type { Knex } from 'knex';
 import { z } from 'zod';
+import { atOnce } from '../at-once.ts';
 import * as field from '../fields.ts';
 import { figuresOfOffers, offerFigures } from './offers.ts';
 import { priceIndex, priceIndexOf } from './prices.ts';
@@ -141,11 +142,6 @@ export function statisticsOfBuyer(
       models: models.map(({ profitCents: _profit, ...rest }) => rest),
     };
   });
-}
-
-/** Beats go on being committed meanwhile; the figures must not be of two of them. */
-function atOnce<T>(database: Knex, read: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
-  return database.transaction(read, { isolationLevel: 'repeatable read', readOnly: true });
 }
 
 function ends({ fromTick, toTick }: Window) {
