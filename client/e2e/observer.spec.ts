@@ -1,6 +1,7 @@
 /** The journeys of an observer, by pointer: every page by its own address, and what leads from one to the other. */
 import type { Page } from 'playwright-core';
-import { Floor, observerPaths, waitForState, waitForTape } from './floor.ts';
+import { money } from '../shared/format.ts';
+import { Floor, observerPaths, tickOf, waitForState, waitForTape, waitForTick } from './floor.ts';
 
 /** A market that is a day and some hours old. */
 const AGE_TICKS = 1_700;
@@ -142,6 +143,53 @@ test('there is a table behind a chart', async () => {
   const { page } = await floor.openPage(paths['model']!);
   await page.getByRole('button', { name: 'table', exact: true }).first().click();
   await page.getByRole('table', { name: 'Paid prices' }).getByRole('rowheader').first().waitFor();
+  await page.context().close();
+});
+
+/** The course of a model's prices as a table. */
+async function openCourse(page: Page) {
+  await page.locator('[data-testid=past][data-state=ready]').first().waitFor();
+  await page.getByRole('button', { name: 'table', exact: true }).first().click();
+  await page.getByRole('table', { name: 'Paid prices' }).getByRole('rowheader').first().waitFor();
+}
+
+const courseOf = (page: Page) => page.getByRole('table', { name: 'Paid prices' }).innerText();
+
+test('a course of prices that was carried on live is the one that the server tells anew', async () => {
+  const carriedOn = (await floor.openPage(paths['model']!)).page;
+  await openCourse(carriedOn);
+  const before = await courseOf(carriedOn);
+  let reads = 0;
+  carriedOn.on('request', (request) => (reads += request.url().includes('/candles') ? 1 : 0));
+  await floor.askClock('speed', { ticksPerSecond: 100 });
+  await waitForTick(carriedOn, (await tickOf(carriedOn)) + 400);
+  await floor.askClock('pause', {});
+  await floor.askClock('speed', { ticksPerSecond: 1 });
+  const anew = (await floor.openPage(paths['model']!)).page;
+  await openCourse(anew);
+  const told = await courseOf(anew);
+  await carriedOn.waitForFunction(
+    (text) =>
+      [...document.querySelectorAll<HTMLElement>('[role=table]')].some((one) => one.innerText === text),
+    told,
+  );
+  expect(told).not.toBe(before);
+  expect(reads).toBe(0);
+  await floor.askClock('resume', {});
+  for (const page of [carriedOn, anew]) await page.context().close();
+});
+
+test('the course of the past ends there, with the asks of then', async () => {
+  const { page } = await floor.openPage(`${paths['model']!}?at=700`);
+  await openCourse(page);
+  const query = 'fromTick=660&toTick=701&stretchTicks=60';
+  const response = await fetch(
+    `${floor.url}/api/v1/markets/main${paths['model']!.replace('/m/main', '')}/candles?${query}`,
+  );
+  const { candles } = (await response.json()) as { candles: { bestAskCents: number }[] };
+  const newest = page.getByRole('table', { name: 'Paid prices' }).getByRole('row').nth(1);
+  expect(await newest.getByRole('rowheader').innerText()).toBe('Day 1 11:00');
+  expect(await newest.getByRole('cell').last().innerText()).toBe(money(candles[0]!.bestAskCents));
   await page.context().close();
 });
 

@@ -4,10 +4,8 @@ export const LIMITS = {
   listPage: 200,
   /** Pages of one list for one view. */
   listPages: 10,
-  /** Events of one page of the journal; the server's own most. */
-  journalPage: 1_000,
-  /** Pages of the journal for one view. */
-  journalPages: 12,
   /** Events that one view keeps; older ones are let go of. */
   events: 20_000,
+  /** Candles of one course of prices. */
+  candles: 400,
 } as const;

@@ -2,7 +2,6 @@
 import type { SeenEvent } from '../../server/market/privacy.ts';
 import { ask, valueOf } from '../requests/ask.ts';
 import { LIMITS } from './limits.ts';
-import type { Found, Stretch } from './stretch.ts';
 
 const TYPES = {
   purchases: 'CarPurchased',
@@ -16,6 +15,20 @@ export type ListName = keyof typeof TYPES;
 export interface ListSource {
   list: ListName;
   query: Readonly<Record<string, string>>;
+}
+
+export interface Stretch {
+  marketId: string;
+  fromTick: number;
+  /** The last tick that is read. */
+  toTick: number;
+  signal: AbortSignal;
+}
+
+/** Events oldest first, and the tick back to which they are complete. */
+export interface Found {
+  events: SeenEvent[];
+  fromTick: number;
 }
 
 interface ListPage {

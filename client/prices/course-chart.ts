@@ -80,10 +80,8 @@ export class CourseChart {
     );
     this.#paid.setData(points.map(candleOf));
     this.#dots.setData(
-      points.map(({ tick, candle }) =>
-        candle === null
-          ? { time: chartTime(tick) }
-          : { time: chartTime(tick), value: candle.closeCents / 100 },
+      points.map(({ tick, paid }) =>
+        paid === null ? { time: chartTime(tick) } : { time: chartTime(tick), value: paid.closeCents / 100 },
       ),
     );
     this.#markers.setMarkers(markers.map((marker) => signOf(marker, this.#signColours[marker.kind])));
@@ -100,15 +98,15 @@ export class CourseChart {
   }
 }
 
-function candleOf({ tick, candle }: CoursePoint) {
+function candleOf({ tick, paid }: CoursePoint) {
   const time = chartTime(tick);
-  if (candle === null) return { time };
+  if (paid === null) return { time };
   return {
     time,
-    open: candle.openCents / 100,
-    high: candle.highCents / 100,
-    low: candle.lowCents / 100,
-    close: candle.closeCents / 100,
+    open: paid.openCents / 100,
+    high: paid.highCents / 100,
+    low: paid.lowCents / 100,
+    close: paid.closeCents / 100,
   };
 }
 

@@ -1,37 +1,42 @@
 import type { SeenEvent } from '../../server/market/privacy.ts';
+import type { Candle } from '../api/kinds.ts';
 import { priceCourse } from './price-course.ts';
 
 const at = (tick: number, event: object) => ({ tick, ...event }) as SeenEvent;
+const NOTHING_PAID = { openCents: null, highCents: null, lowCents: null, closeCents: null, units: 0 };
+const PAID = { openCents: 90, highCents: 95, lowCents: 85, closeCents: 92, units: 3 };
 
-test('all stretches are there, each with the ask at its end, and one sign of a kind in each', () => {
+const CANDLES: Candle[] = [
+  { tick: 0, ...NOTHING_PAID, bestAskCents: 100, stock: 4, soldOut: false },
+  { tick: 60, ...PAID, bestAskCents: null, stock: 0, soldOut: true },
+  { tick: 120, ...NOTHING_PAID, bestAskCents: 110, stock: 1, soldOut: false },
+];
+
+test('each stretch with what was paid in it, and the ask as it ended', () => {
+  expect(priceCourse(CANDLES, [], 60).points).toEqual([
+    { tick: 0, paid: null, askCents: 100 },
+    { tick: 60, paid: PAID, askCents: null },
+    { tick: 120, paid: null, askCents: 110 },
+  ]);
+});
+
+test('one sign of a kind in each stretch, and none before the first', () => {
   const events = [
-    at(65, { type: 'CarPurchased', priceCents: 90 }),
     at(70, { type: 'SupplierSwitched' }),
     at(80, { type: 'SupplierSwitched' }),
     at(130, { type: 'PromotionAnnounced' }),
   ];
-  const asks = {
-    points: [
-      { tick: 10, askCents: 100 },
-      { tick: 100, askCents: 110 },
-      { tick: 121, askCents: null },
-    ],
-    stockOutTicks: [121],
-  };
-  const { points, markers } = priceCourse(events, asks, 10, 130, 60);
-  expect(points.map(({ tick, candle, askCents }) => [tick, candle?.closeCents ?? null, askCents])).toEqual([
-    [0, null, 100],
-    [60, 90, 110],
-    [120, null, null],
-  ]);
-  expect(markers).toEqual([
+  expect(priceCourse(CANDLES, events, 60).markers).toEqual([
+    { tick: 60, kind: 'stockout' },
     { tick: 60, kind: 'switch' },
-    { tick: 120, kind: 'stockout' },
     { tick: 120, kind: 'promotion' },
   ]);
+  expect(priceCourse(CANDLES.slice(2), events, 60).markers).toEqual([{ tick: 120, kind: 'promotion' }]);
 });
 
-test('without asks there are candles alone', () => {
-  const { points } = priceCourse([], null, 0, 59, 60);
-  expect(points).toEqual([{ tick: 0, candle: null, askCents: null }]);
+test('without candles there is no course', () => {
+  expect(priceCourse([], [at(70, { type: 'SupplierSwitched' })], 60)).toEqual({
+    points: [],
+    markers: [],
+  });
 });

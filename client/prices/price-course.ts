@@ -1,8 +1,7 @@
 /** A model's prices on one grid of market time: what was paid as candles, what was asked as a line, what happened as markers. */
 import type { SeenEvent } from '../../server/market/privacy.ts';
 import { TICKS_PER_DAY } from '../../server/market/time.ts';
-import type { AskCourse } from './best-ask.ts';
-import { type Candle, candlesOf } from './candles.ts';
+import type { Candle } from '../api/kinds.ts';
 
 export const COURSES = [
   { value: '24h', ticks: TICKS_PER_DAY, stretchTicks: 60 },
@@ -12,9 +11,18 @@ export type CourseRange = (typeof COURSES)[number]['value'];
 
 export interface CoursePoint {
   tick: number;
-  candle: Candle | null;
-  /** The best ask at the end of the stretch; null: none, or not known. */
+  /** Null: nothing was sold. */
+  paid: Paid | null;
+  /** The best ask at the end of the stretch; null: nobody had one to sell. */
   askCents: number | null;
+}
+
+export interface Paid {
+  openCents: number;
+  highCents: number;
+  lowCents: number;
+  closeCents: number;
+  units: number;
 }
 
 export interface CourseMarker {
@@ -27,32 +35,30 @@ export interface PriceCourse {
   markers: CourseMarker[];
 }
 
-/** `asks` is null where the course of the asks is not known. */
 export function priceCourse(
+  candles: readonly Candle[],
   events: readonly SeenEvent[],
-  asks: AskCourse | null,
-  fromTick: number,
-  toTick: number,
   stretchTicks: number,
 ): PriceCourse {
-  const candles = new Map(candlesOf(events, stretchTicks).map((candle) => [candle.tick, candle]));
-  const first = fromTick - (fromTick % stretchTicks);
-  const points: CoursePoint[] = [];
-  let next = 0;
-  let askCents: number | null = null;
-  for (let tick = first; tick <= toTick; tick += stretchTicks) {
-    while (asks !== null && next < asks.points.length && asks.points[next]!.tick < tick + stretchTicks) {
-      askCents = asks.points[next]!.askCents;
-      next += 1;
-    }
-    points.push({ tick, candle: candles.get(tick) ?? null, askCents });
-  }
-  const markers: CourseMarker[] = (asks?.stockOutTicks ?? []).map((tick) => ({ tick, kind: 'stockout' }));
+  const points = candles.map((candle) => ({
+    tick: candle.tick,
+    paid: paidIn(candle),
+    askCents: candle.bestAskCents,
+  }));
+  const markers: CourseMarker[] = candles.flatMap(({ tick, soldOut }) =>
+    soldOut ? [{ tick, kind: 'stockout' as const }] : [],
+  );
   for (const { type, tick } of events) {
     if (type === 'PromotionAnnounced') markers.push({ tick, kind: 'promotion' });
     if (type === 'SupplierSwitched') markers.push({ tick, kind: 'switch' });
   }
-  return { points, markers: onePerStretch(markers, first, stretchTicks) };
+  return { points, markers: onePerStretch(markers, points[0]?.tick ?? Infinity, stretchTicks) };
+}
+
+/** Prices are all there or none of them is. */
+function paidIn({ openCents, highCents, lowCents, closeCents, units }: Candle): Paid | null {
+  if (openCents === null || highCents === null || lowCents === null || closeCents === null) return null;
+  return { openCents, highCents, lowCents, closeCents, units };
 }
 
 /** Of what happened twice in a stretch one sign is enough. */

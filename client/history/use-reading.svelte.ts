@@ -1,30 +1,32 @@
-/** Gives a component the past that it wishes for, for as long as it is there and whatever the wish becomes. */
+/** Lets a component read something of the past, for as long as it is there and whatever it wishes for. */
 import { untrack } from 'svelte';
 import { useLive } from '../live/context.ts';
-import { Past, type PastWish } from './past.svelte.ts';
+import type { Reading, ReadingWish } from './reading.svelte.ts';
 
-export function usePast(wish: () => PastWish): Past {
+export function useReading<Wish extends ReadingWish, R extends Reading<Wish>>(
+  reading: R,
+  wish: () => Wish,
+): R {
   const live = useLive();
-  const past = new Past();
   const wished = $derived(wish());
   const isHere = $derived(live.perGlance.shown !== null);
   $effect(() => {
     // A market that came anew leaves a gap in what was listened to.
     void live.snapshots;
-    void past.asked;
+    void reading.asked;
     if (!isHere) return;
     const now = wished;
-    return untrack(() => past.begin(live, now));
+    return untrack(() => reading.begin(live, now));
   });
   $effect(() => {
     // The line came up: what could not be read before may be there now.
     void live.connections;
-    untrack(() => past.state === 'failed' && past.tryAgain());
+    untrack(() => reading.state === 'failed' && reading.tryAgain());
   });
   // Before anything is drawn from it: once a glance is enough.
   $effect.pre(() => {
     const { tick } = live.perGlance.market;
-    untrack(() => past.catchUp(tick));
+    untrack(() => reading.catchUp(tick));
   });
-  return past;
+  return reading;
 }
