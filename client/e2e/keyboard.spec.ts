@@ -1,6 +1,6 @@
 /** The journeys of an observer by keyboard alone. */
 import type { Page } from 'playwright-core';
-import { Floor, waitForState, waitForTape } from './floor.ts';
+import { Floor, observerPaths, waitForState, waitForTape } from './floor.ts';
 
 let floor: Floor;
 
@@ -83,4 +83,41 @@ test('the first Tab leads past the navigation', async () => {
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.activeElement?.id === 'main');
   await page.context().close();
+});
+
+/** What floats over the element that has the focus, in words. */
+const coversFocus = (page: Page) =>
+  page.evaluate(() => {
+    const focused = document.activeElement!;
+    // What floats itself is above.
+    if (getComputedStyle(focused).position === 'fixed') return [];
+    const own = focused.getBoundingClientRect();
+    const covers = (one: Element) => {
+      if (one.contains(focused) || focused.contains(one)) return false;
+      if (!['fixed', 'sticky'].includes(getComputedStyle(one).position)) return false;
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      return left < own.right && right > own.left && top < own.bottom && bottom > own.top;
+    };
+    const found = [...document.querySelectorAll('body *')].filter(covers);
+    return found.map((one) => `${one.textContent.trim()} over ${focused.textContent.trim()}`);
+  });
+
+test('on a phone nothing floats over what has the focus', async () => {
+  const dealership = (await observerPaths(floor))['dealership']!;
+  for (const path of ['/m/main', '/m/main/models', dealership, '/m/main/statistics', '/m/main/help']) {
+    const { page } = await floor.openPage(path, { viewport: { width: 390, height: 700 } });
+    await waitForState(page, 'live');
+    // A held view keeps what is walked through where it is.
+    await page.keyboard.press('Space');
+    await page.locator('main a, main button').first().focus();
+    const covered: string[] = [];
+    for (const key of ['Tab', 'Shift+Tab']) {
+      for (let press = 0; press < 40; press += 1) {
+        await page.keyboard.press(key);
+        covered.push(...(await coversFocus(page)));
+      }
+    }
+    expect([path, covered]).toEqual([path, []]);
+    await page.context().close();
+  }
 });
