@@ -2,6 +2,10 @@
  * The role x operation table, generated from the list of routes: every route is called by everybody, and each answer
  * is what the route's own rule says. A route without a rule stops the server, and with it this file.
  */
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { type IncomingMessage, request as openRequest } from 'node:http';
+import { json } from 'node:stream/consumers';
 import Fastify from 'fastify';
 import { mintToken } from './mint-token.ts';
 import { type Access, enforceAccess, type RouteRule } from './access.ts';
@@ -167,6 +171,77 @@ test('what is open to everybody is reading, and what brings its own credentials 
     'POST /session',
     'POST /session/refresh',
   ]);
+});
+
+/** Begins a request, lets something happen while the server waits for its body, and sends that. */
+async function answerAfter(
+  { token }: Person,
+  path: string,
+  body: object,
+  meanwhile: () => Promise<unknown>,
+): Promise<[status: number, code: unknown]> {
+  const request = openRequest(`${open.url}/api/v1${path}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+      expect: '100-continue',
+    },
+  });
+  request.flushHeaders();
+  await once(request, 'continue');
+  await meanwhile();
+  request.end(JSON.stringify(body));
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  const { code } = (await json(response)) as { code?: unknown };
+  return [response.statusCode!, code];
+}
+
+describe('who may no longer when the body of his request comes', () => {
+  const idOf = async (person: Person) => String((await person.get('/account')).body['userId']);
+
+  test('a buyer out of use places no offer, and joins no market again', async () => {
+    const [admin, buyer] = [await open.signedIn('admin'), await open.signedIn('buyer')];
+    const { userId, buyerId } = (await buyer.get('/account')).body;
+    const models = (await buyer.get('/markets/main/models?limit=1')).body['items'] as { modelId: string }[];
+    const offer = { modelId: models[0]!.modelId, maxPriceCents: 1, expiresAtTick: null };
+    await admin.post('/markets/main/deposits', { accountType: 'buyer', accountId: buyerId, amountCents: 1 });
+    const answer = await answerAfter(buyer, '/markets/main/offers', offer, () =>
+      admin.post(`/users/${String(userId)}/deactivate`),
+    );
+    expect(answer).toEqual([401, 'invalid-token']);
+    const { body: wallet } = await admin.get(`/markets/main/buyers/${String(buyerId)}/wallet`);
+    expect(wallet).toMatchObject({ isActive: false, heldCents: 0 });
+    await admin.post(`/users/${String(userId)}/restore`);
+  });
+
+  test('a manager changes no house that was taken from him', async () => {
+    const [admin, manager] = [await open.signedIn('admin'), await open.signedIn('dealership-manager')];
+    const path = `/users/${await idOf(manager)}/houses`;
+    const { houses: own } = (await manager.get('/account')).body as { houses: { houseId: string }[] };
+    const promotion = { name: 'Late', description: '', discountBp: 1, startsAtTick: 0, endsAtTick: 1e8 };
+    const answer = await answerAfter(
+      manager,
+      `/markets/main/dealerships/${own[0]!.houseId}/promotions`,
+      { ...promotion, modelIds: null },
+      () => admin.call('PUT', path, { houses: [] }),
+    );
+    expect(answer).toEqual([404, 'unknown-dealership']);
+    await admin.call('PUT', path, { houses: own });
+  });
+
+  test('somebody who was an admin commands nothing', async () => {
+    const [admin, buyer] = [await open.signedIn('admin'), await open.signedIn('buyer')];
+    const path = `/users/${await idOf(buyer)}/role`;
+    await admin.call('PUT', path, { role: 'admin' });
+    const joining = { buyerId: 'friend' };
+    const answer = await answerAfter(buyer, '/markets/main/buyers', joining, () =>
+      admin.call('PUT', path, { role: 'buyer' }),
+    );
+    expect(answer).toEqual([403, 'wrong-role']);
+    expect((await admin.get('/markets/main/buyers/friend/wallet')).status).toBe(404);
+  });
 });
 
 test('a route without a rule stops the start', async () => {

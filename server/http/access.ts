@@ -1,6 +1,7 @@
 /**
  * Who may call what: every route of the API names its rule in `config.access`, one without a rule stops the start,
- * and the rule is enforced before anything of the request is read. The role x operation table comes from here.
+ * and the rule is enforced before anything of the request is read, and again when its body has come. The role x
+ * operation table comes from here.
  */
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import { type Caller, notSignedIn } from './caller.ts';
@@ -42,11 +43,16 @@ export function enforceAccess(api: FastifyInstance, authenticate: Authenticate):
     const access = accessOf(route);
     for (const method of [route.method].flat()) rules.push({ method, url: route.url, access });
   });
-  api.addHook('onRequest', async (request) => {
+  const admit = async (request: FastifyRequest) => {
     const access = [request.routeOptions.config.access ?? []].flat();
     if (access.includes('own-credentials')) return;
     request.caller = await authenticate(request);
     if (!access.includes('anyone')) requireAccess(request, access);
+  };
+  api.addHook('onRequest', admit);
+  // A body takes as long as its sender likes: who was put out, or lost his role or house, meanwhile may no longer.
+  api.addHook('preValidation', async (request) => {
+    if (request.body !== undefined) await admit(request);
   });
   return rules;
 }
