@@ -13,6 +13,7 @@ import * as snapshots from './010-snapshots.ts';
 import * as heldAddresses from './011-held-addresses.ts';
 import * as alertsOnce from './012-alerts-once.ts';
 import * as restocksByTotal from './013-restocks-by-total.ts';
+import * as leftBehind from './014-left-behind.ts';
 
 export interface Migration {
   name: string;
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '011-held-addresses', up: heldAddresses.up },
   { name: '012-alerts-once', up: alertsOnce.up },
   { name: '013-restocks-by-total', up: restocksByTotal.up },
+  { name: '014-left-behind', up: leftBehind.up },
 ];

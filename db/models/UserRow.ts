@@ -33,6 +33,17 @@ export class UserRow extends Model {
     return UserRow.query(database).findOne({ email, holds_address: true });
   }
 
+  /** Buyers whom a market still has, though their person is out of use or has another role by now. */
+  static async buyersLeftBehind(database: Knex, most: number): Promise<string[]> {
+    const { rows } = await database.raw<{ rows: { buyer_id: string }[] }>(
+      `SELECT DISTINCT users.buyer_id FROM markets CROSS JOIN users
+       JOIN buyers ON buyers.market_id = markets.market_id AND buyers.buyer_id = users.buyer_id
+       WHERE (NOT users.is_active OR users.role <> 'buyer') AND buyers.is_active LIMIT ?`,
+      [most],
+    );
+    return rows.map(({ buyer_id }) => buyer_id);
+  }
+
   /** Like `hold`, by address: whose it is when the others are done with it. */
   static async holdHolderOf(transaction: Knex.Transaction, email: string): Promise<UserRow | undefined> {
     return UserRow.query(transaction).findOne({ email, holds_address: true }).forUpdate();

@@ -57,13 +57,10 @@ export class Accounts {
     this.standings = new Standings(this.#desk);
   }
 
-  /** Begins to look for changes of address whose waiting period is over. */
+  /** Begins to look for what is due: changes of address whose waiting period is over, buyers who should have left. */
   start(): void {
-    const look = new AsyncTask('due changes of address', () => {
-      this.#due = this.emails.applyDue().then(
-        () => undefined,
-        (error: unknown) => this.#desk.failed('due changes of address', error),
-      );
+    const look = new AsyncTask('what is due', () => {
+      this.#due = this.#doDue();
       return this.#due;
     });
     const interval = { milliseconds: ACCOUNT_LIMITS.dueChangesMs };
@@ -86,5 +83,12 @@ export class Accounts {
   async stop(): Promise<void> {
     this.#scheduler.stop();
     await this.#due;
+  }
+
+  /** One that fails keeps the other from nothing. */
+  async #doDue(): Promise<void> {
+    const failed = (what: string) => (error: unknown) => this.#desk.failed(what, error);
+    await this.emails.applyDue().catch(failed('due changes of address'));
+    await this.people.finishLeaving().catch(failed('leaving'));
   }
 }

@@ -49,10 +49,12 @@ export const ACCOUNT_LIMITS = {
 
   /** Models on one watch-list. */
   watchedModels: 200,
-  /** How often due changes of address are looked for. */
+  /** How often due changes of address are looked for, and buyers who should have left the markets. */
   dueChangesMs: MINUTE_MS,
   /** And how many of them happen at a time; the others do the next time. */
   dueChanges: 100,
+  /** Buyers who should have left the markets, and are taken out of them at a time. */
+  leftBehind: 100,
   /** How often live sockets are compared with the sessions that ended, should a notice have been lost. */
   socketSweepMs: 15_000,
 } as const;

@@ -46,6 +46,8 @@ export class MemoryNotices implements NoticesPort {
 
 export class MemoryMarkets implements MarketsPort {
   readonly joined = new Set<string>();
+  /** Whether nobody can be taken out of them at the moment. */
+  away = false;
   #meanwhile: (() => Promise<void>) | null = null;
 
   /** What happens while the next buyer joins. */
@@ -61,6 +63,7 @@ export class MemoryMarkets implements MarketsPort {
   }
 
   async leave(buyerId: string): Promise<void> {
+    if (this.away) throw new Error('the markets are away');
     this.joined.delete(buyerId);
   }
 }

@@ -10,6 +10,7 @@ import type { House, PersonRole } from '../protocol/people.ts';
 import { type Desk, heldUser, noteChange, tellSessions, unknownUser } from './desk.ts';
 import { endOpenChange } from './open-email-change.ts';
 import { post } from './letters.ts';
+import { ACCOUNT_LIMITS } from './limits.ts';
 import { killLinks } from './links.ts';
 import type { Author } from './ports.ts';
 import type { Sessions } from './sessions.ts';
@@ -168,6 +169,17 @@ export class People {
     });
     await tellSessions(desk, { userId, sessionId: null });
     return this.find(userId);
+  }
+
+  /**
+   * Takes those out of the markets who should have left when they were put out of use, or given another role: a market
+   * was away, or they joined it in that very moment. Returns how many.
+   */
+  async finishLeaving(): Promise<number> {
+    const { database, markets } = this.desk;
+    const buyerIds = await UserRow.buyersLeftBehind(database, ACCOUNT_LIMITS.leftBehind);
+    for (const buyerId of buyerIds) await markets.leave(buyerId);
+    return buyerIds.length;
   }
 
   async #change(

@@ -173,6 +173,48 @@ describe('an account whose old mailbox is lost', () => {
   });
 });
 
+describe('a buyer whose market was away when he was to leave it', () => {
+  /** As the market stores it. */
+  async function stored(buyerId: string, isActive: boolean): Promise<void> {
+    const at = { created_at: new Date(nowMs), updated_at: new Date(nowMs) };
+    const row = { name: 'main', beat: 1, seq: 1, tick: 1, seed: 'x', origin: new Date(nowMs), ...at };
+    const { database } = test1;
+    await database('markets')
+      .insert({ market_id: 'main', ...row })
+      .onConflict('market_id')
+      .ignore();
+    const wallet = {
+      market_id: 'main',
+      buyer_id: buyerId,
+      balance_cents: 1,
+      held_cents: 0,
+      is_active: isActive,
+    };
+    await database('buyers')
+      .insert({ ...wallet, ...at })
+      .onConflict(['market_id', 'buyer_id'])
+      .merge();
+  }
+
+  test.each([
+    ['out of use', 'unwanted', (userId: string) => accounts.people.deactivate(userId, ADMIN)],
+    ['of another role', 'promoted', (userId: string) => accounts.people.changeRole(userId, 'admin', ADMIN)],
+  ])('leaves it later, %s', async (_state, userName, change) => {
+    const { userId, buyerId } = await newcomer(userName);
+    await stored(buyerId, true);
+    expect(await accounts.people.finishLeaving()).toBe(0);
+    markets.away = true;
+    await expect(change(userId)).rejects.toThrow('leaving');
+    await expect(accounts.people.finishLeaving()).rejects.toThrow('away');
+    markets.away = false;
+    expect(markets.joined).toContain(buyerId);
+    expect(await accounts.people.finishLeaving()).toBe(1);
+    expect(markets.joined).not.toContain(buyerId);
+    await stored(buyerId, false);
+    expect(await accounts.people.finishLeaving()).toBe(0);
+  });
+});
+
 test('an address that has an account is not told from one that has none', async () => {
   const { userId } = await newcomer('first');
   await newcomer('second');
