@@ -41,9 +41,9 @@ export interface Asked<P extends z.ZodRawShape, B extends z.ZodType> {
   market: Market;
 }
 
-const noBody = z.strictObject({});
+const nothing = z.strictObject({});
 
-export function commandRoute<P extends z.ZodRawShape, B extends z.ZodType = typeof noBody>(
+export function commandRoute<P extends z.ZodRawShape, B extends z.ZodType = typeof nothing>(
   api: FastifyInstance,
   world: HttpWorld,
   route: CommandRoute<P, B>,
@@ -57,8 +57,9 @@ export function commandRoute<P extends z.ZodRawShape, B extends z.ZodType = type
     description: `${summary}. Answered when it is committed; the same Idempotency-Key again gets the same answer.`,
     tags: [tag],
     params: marketParams.extend(route.params ?? {}),
+    querystring: nothing,
     // A DELETE says all in its path.
-    ...(method === 'DELETE' ? {} : { body: route.body ?? noBody }),
+    ...(method === 'DELETE' ? {} : { body: route.body ?? nothing }),
     response: { [status]: answer },
   };
   const url = `/markets/:market${path}`;

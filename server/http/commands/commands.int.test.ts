@@ -169,6 +169,17 @@ test('text that cannot be is refused like every other fault, all at once and by 
   expect(await faulty('POST', '/markets/main/clock/pause', { reason: '  ' })).toEqual([['reason', 'format']]);
 });
 
+test.each([
+  ['POST', '/buyers', { buyerId: 'somebody' }],
+  ['POST', '/clock/resume', {}],
+  ['PUT', '/suppliers/nobody/prices/nothing', { listCents: 1 }],
+  ['DELETE', '/models/nothing', undefined],
+])('a parameter that %s %s does not know is refused by its name', async (method, path, body) => {
+  const answer = await admin.call(method, `/markets/main${path}?force=true`, body);
+  expect(answer).toMatchObject({ status: 422, body: { code: 'faulty-input' } });
+  expect(answer.body['errors']).toMatchObject([{ path: 'force', rule: 'unknown-field' }]);
+});
+
 test('the same key again is the same command, and once in the log', async () => {
   const deposit = {
     accountType: 'dealership',
