@@ -7,7 +7,15 @@ import { EmailChangeRow } from '../../db/models/EmailChangeRow.ts';
 import { UserRow } from '../../db/models/UserRow.ts';
 import { AccountRefusal } from '../protocol/account-refusal.ts';
 import { heldAsChecked, reauthenticate } from './credentials.ts';
-import { type Desk, heldUser, noteChange, requireAllowance, takenColumn, tellSessions } from './desk.ts';
+import {
+  type Desk,
+  evenly,
+  heldUser,
+  noteChange,
+  requireAllowance,
+  takenColumn,
+  tellSessions,
+} from './desk.ts';
 import { newId } from './ids.ts';
 import { post } from './letters.ts';
 import { ACCOUNT_LIMITS } from './limits.ts';
@@ -26,14 +34,14 @@ const CONFIRMING: readonly LinkPurpose[] = ['confirm-old-email', 'confirm-new-em
 export class EmailChanges {
   constructor(private readonly desk: Desk) {}
 
-  /** The same answer whether or not the new address has an account: its owner is told by mail. */
+  /** The same answer after the same time whether or not the new address has an account: its owner is told by mail. */
   async request(userId: string, password: string, newEmail: string, author: Author): Promise<void> {
     const { desk } = this;
     await requireAllowance(desk, `changes:${userId}`, ACCOUNT_LIMITS.changesPerAccount);
     const checked = await reauthenticate(desk, userId, password);
     if (checked.email === newEmail) throw sameEmail();
     await requireAllowance(desk, mailsTo(newEmail), ACCOUNT_LIMITS.mailsPerAddress);
-    await desk.database.transaction(async (transaction) => {
+    const ask = async (transaction: Knex.Transaction) => {
       const user = await heldAsChecked(transaction, checked);
       const change = await this.#open(transaction, user, newEmail, author, null);
       const link = {
@@ -50,7 +58,8 @@ export class EmailChanges {
         await post(transaction, user.email, letter, desk.now());
       }
       await this.#askNewAddress(transaction, user, change, ACCOUNT_LIMITS.emailChangeMs);
-    });
+    };
+    await evenly(() => desk.database.transaction(ask));
   }
 
   /** By an admin, after an identity check, for somebody whose old mailbox is lost. Returns when it can happen. */

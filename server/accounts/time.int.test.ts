@@ -5,6 +5,7 @@ import { MailRow } from '../../db/models/MailRow.ts';
 import { UserRow } from '../../db/models/UserRow.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { Accounts } from './accounts.ts';
+import { ACCOUNT_LIMITS } from './limits.ts';
 import { createAdmin } from './operator-admin.ts';
 import { MemoryAttempts, MemoryMarkets, MemoryNotices } from './memory-ports.ts';
 
@@ -225,6 +226,17 @@ test('an address that has an account is not told from one that has none', async 
     .where('to_address', 'second@example.org')
     .orderBy('mail_id', 'desc');
   expect(newest!.subject).toBe('Somebody gave your address as theirs');
+});
+
+test('a change of address is answered after the same time, whosever the new one is', async () => {
+  const { userId } = await newcomer('timed');
+  const author = { by: userId, requestId: 'r' };
+  for (const newEmail of ['timed@new.example', 'first@example.org']) {
+    const startedMs = performance.now();
+    await accounts.emails.request(userId, PASSWORD, newEmail, author);
+    // A timer may go off a moment early.
+    expect(performance.now() - startedMs).toBeGreaterThan(ACCOUNT_LIMITS.evenAnswerMs - 5);
+  }
 });
 
 test('an address that is registered again is told to its owner, and the stranger is none the wiser', async () => {
