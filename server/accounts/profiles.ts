@@ -48,9 +48,9 @@ export class Profiles {
     await desk.database.transaction(async (transaction) => {
       await heldUser(transaction, userId);
       const models = WatchedModelRow.query(transaction).where({ market_id: marketId, user_id: userId });
-      if ((await models.clone().resultSize()) >= ACCOUNT_LIMITS.watchedModels) throw listFull();
       const known = await models.clone().findOne('model_id', modelId);
       if (known !== undefined) return;
+      if ((await models.clone().resultSize()) >= ACCOUNT_LIMITS.watchedModels) throw listFull();
       await WatchedModelRow.query(transaction).insert({ marketId, userId, modelId, createdAt: desk.now() });
       const change = { action: 'watch-model' as const, before: null, after: { market: marketId, modelId } };
       await noteChange(desk, transaction, author, userId, change);

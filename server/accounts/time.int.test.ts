@@ -239,6 +239,15 @@ test('a change of address is answered after the same time, whosever the new one 
   }
 });
 
+test('what one watches already is watched also when the list is full', async () => {
+  const { userId } = await newcomer('watchful');
+  const author = { by: userId, requestId: 'r' };
+  const watch = (i: number) => accounts.profiles.watch(userId, 'main', `model-${i}`, author);
+  for (let i = 0; i < ACCOUNT_LIMITS.watchedModels; i += 1) await watch(i);
+  await watch(0);
+  await expect(watch(ACCOUNT_LIMITS.watchedModels)).rejects.toMatchObject({ code: 'limit-reached' });
+});
+
 test('an address that is registered again is told to its owner, and the stranger is none the wiser', async () => {
   const { userId, email } = await newcomer('owner');
   const link = await linkTo(email, 'confirm-email');
