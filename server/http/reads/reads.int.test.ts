@@ -1,5 +1,8 @@
 /** The reads of a running market over HTTP: pages, filters, faults by name, privacy, reasons, figures, and how many queries. */
+import { openDatabase } from '../../../db/connection.ts';
+import { OfferRow } from '../../../db/models/OfferRow.ts';
 import { readConfig } from '../../config.ts';
+import { findRunning } from '../../embedded/running.ts';
 import { type RunningServer, startServer } from '../../server.ts';
 import { Api } from '../../testing/api.ts';
 import { openStoresDir } from '../../testing/stores-dir.ts';
@@ -198,6 +201,23 @@ test('reasons: of an offer, a purchase and a switch', async () => {
     suppliers: { supplierId: string; isNew: boolean }[];
   };
   expect(suppliers.find(({ isNew }) => isNew)?.supplierId).toBe(toSupplierId);
+});
+
+test('an offer that another process took, and this one has not heard of yet, is not explained as one that is over', async () => {
+  const database = openDatabase(findRunning(dir.path)!.databaseUrl!, { poolConnections: 1 });
+  try {
+    const stored = await OfferRow.query(database).findById(['main', offerId]);
+    await OfferRow.query(database).insert({
+      ...stored!,
+      offerId: 'unheard',
+      placedSeq: stored!.placedSeq + 1,
+    });
+  } finally {
+    await database.destroy();
+  }
+  const answer = await get('/offers/unheard/why', ann);
+  expect(answer).toMatchObject({ status: 503, body: { code: 'market-behind' } });
+  expect(answer.headers.get('retry-after')).toBe('1');
 });
 
 test('figures over a window, which must have a length', async () => {

@@ -7,6 +7,7 @@ import { offers } from '../../queries/offers.ts';
 import { offerWhy, whyClosed, whyOpen } from '../../queries/why/offer.ts';
 import { purchaseWhy } from '../../queries/why/purchase.ts';
 import { switchWhy } from '../../queries/why/switch.ts';
+import { unavailable } from '../problem.ts';
 import type { HttpWorld } from '../world.ts';
 import { type Asking, singleRead } from './read-route.ts';
 import { ofSwitch } from './trade.ts';
@@ -60,16 +61,20 @@ async function explainOffer(world: HttpWorld, { params, context, follower }: Ask
   const { market } = follower.fold;
   const open = market.offers.get(params['offerId']!);
   if (open !== undefined) return seesWho(context.viewer, open.buyerId!) ? whyOpen(market, open) : null;
-  const row = (await world.queries.one(offers, context, params)) as ClosedOffer | null;
+  const row = (await world.queries.one(offers, context, params)) as StoredOffer | null;
   if (row === null || row.buyerId === undefined || !seesWho(context.viewer, row.buyerId)) return null;
   const { offerId, maxPriceCents, status, purchaseId } = row;
+  // Stored, but not folded here yet: another process answered its buyer a moment ago.
+  if (status === 'open') {
+    throw unavailable('market-behind', `Offer "${offerId}" is newer than the market is here; ask again.`);
+  }
   return whyClosed({ offerId, maxPriceCents, status, purchaseId });
 }
 
-interface ClosedOffer {
+interface StoredOffer {
   offerId: string;
   buyerId?: string;
   maxPriceCents: number;
-  status: 'filled' | 'cancelled' | 'expired';
+  status: 'open' | 'filled' | 'cancelled' | 'expired';
   purchaseId: string | null;
 }
