@@ -38,7 +38,7 @@ export class UserRow extends Model {
     const { rows } = await database.raw<{ rows: { buyer_id: string }[] }>(
       `SELECT DISTINCT users.buyer_id FROM markets CROSS JOIN users
        JOIN buyers ON buyers.market_id = markets.market_id AND buyers.buyer_id = users.buyer_id
-       WHERE (NOT users.is_active OR users.role <> 'buyer') AND buyers.is_active LIMIT ?`,
+       WHERE markets.is_active AND (NOT users.is_active OR users.role <> 'buyer') AND buyers.is_active LIMIT ?`,
       [most],
     );
     return rows.map(({ buyer_id }) => buyer_id);
