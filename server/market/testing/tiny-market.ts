@@ -2,6 +2,7 @@
  * A tiny market for given-when-then tests: opened through the real opening with terse defaults, then commanded
  * and ticked like any other. What happened is told as event bodies, so that a test states events and nothing else.
  */
+import type { Agents } from '../agents/agents.ts';
 import type { Model } from '../catalogue/model.ts';
 import type { AnnouncePromotion, Command, JoinSupplier, OpenDealership } from '../commands.ts';
 import type { RestockPolicy } from '../dealership.ts';
@@ -9,13 +10,16 @@ import { decide, type Outcome } from '../decide/decide.ts';
 import type { EventOf, EventType, MarketEvent } from '../events.ts';
 import { accountsOf, type Cell, emptyMarket, type Market } from '../market.ts';
 import { openMarket } from '../open.ts';
+import { agentKey } from '../random/stream.ts';
 import { type Record as RecordEvent, recorderFor } from '../recorder.ts';
 import type { RefusalCode } from '../refusal.ts';
 import { DEFAULT_RULES, type Rules } from '../rules.ts';
 import type { Scenario } from '../scenario.ts';
 import { fastSteps } from '../steps/fast.ts';
 import type { Steps, StepsOf } from '../steps/steps.ts';
-import { runTick } from '../tick.ts';
+import { runTick, type World } from '../tick.ts';
+
+const SEED = 'seed';
 
 export interface TinyParts {
   models?: Model[];
@@ -25,18 +29,21 @@ export interface TinyParts {
   buyers?: Record<string, number>;
   promotions?: AnnouncePromotion[];
   rules?: Partial<Rules>;
+  agents?: Agents;
 }
 
 export class TinyMarket {
   readonly market: Market = emptyMarket('tiny', 'full');
   readonly journal: MarketEvent[] = [];
   readonly #steps: Steps;
+  readonly #world: World | null;
   readonly #record: RecordEvent;
 
   constructor(parts: TinyParts, stepsOf: StepsOf) {
     this.#steps = stepsOf(this.market);
+    this.#world = parts.agents === undefined ? null : { agents: parts.agents, key: agentKey(SEED) };
     this.#record = recorderFor(this.market, (event) => this.journal.push(event), this.#steps);
-    openMarket(this.market, tinyScenario(parts), 'seed', this.#record);
+    openMarket(this.market, tinyScenario(parts), SEED, this.#record);
   }
 
   /** The events that followed from these commands; a refusal is a fault of the test. */
@@ -62,14 +69,14 @@ export class TinyMarket {
   /** The events of the ticks up to and including this one. */
   until(tick: number): MarketEvent[] {
     return this.#during(() => {
-      while (this.market.tick < tick) runTick(this.market, this.#steps, null, [], this.#record);
+      while (this.market.tick < tick) runTick(this.market, this.#steps, this.#world, [], this.#record);
     });
   }
 
   /** The events of the next tick, in which these commands are decided. */
   tick(...commands: Command[]): MarketEvent[] {
     const outside = commands.map((command) => ({ command, by: 'tester' }));
-    return this.#during(() => runTick(this.market, this.#steps, null, outside, this.#record));
+    return this.#during(() => runTick(this.market, this.#steps, this.#world, outside, this.#record));
   }
 
   cell(dealershipId: string, modelId: string): Cell | undefined {
@@ -114,7 +121,7 @@ export function tinyScenario(parts: TinyParts): Scenario {
     })),
     promotions: parts.promotions ?? [],
     commands: [],
-    agents: null,
+    agents: parts.agents ?? null,
   };
 }
 
