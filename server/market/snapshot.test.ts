@@ -60,9 +60,9 @@ describe('a snapshot', () => {
     expect(fingerprintOf(live)).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  test('of another version is refused', () => {
-    const snapshot = { ...snapshotOf(live), version: 3 };
-    expect(() => marketFrom(snapshot)).toThrow('snapshot version must be 1 to 2; got 3');
+  test.each([0, 3])('of another version (%i) is refused', (version) => {
+    const snapshot = { ...snapshotOf(live), version };
+    expect(() => marketFrom(snapshot)).toThrow(`snapshot version must be 1 to 2; got ${version}`);
   });
 
   test('of version 1, which held the ids themselves, gives the same market', () => {

@@ -2,7 +2,7 @@
 import type { MarketEvent } from './events.ts';
 import { accountsOf, type Market } from './market.ts';
 import { runBusy } from './testing/busy-scenario.ts';
-import { offer, promotion, tinyMarket } from './testing/tiny-market.ts';
+import { offer, only, promotion, tinyMarket } from './testing/tiny-market.ts';
 
 const sum = (amounts: Iterable<number>) => [...amounts].reduce((total, amount) => total + amount, 0);
 
@@ -130,6 +130,28 @@ test('reviews come every 60 ticks, restocks every 10, and a tick in which nothin
     '10 AskChanged',
     '60 SupplierSwitched',
   ]);
+});
+
+test('commands from outside are decided before those of the agents', () => {
+  const always = (value: number) => ({ min: value, max: value });
+  const buyers = {
+    offersPerTick: always(1),
+    population: 1,
+    bidBp: always(10_000),
+    openTicks: always(9),
+    incomeBp: always(0),
+    favourites: 1,
+  };
+  const tiny = tinyMarket({ agents: { buyers } });
+  const placed = only('OfferPlaced', tiny.tick(offer('first', 1)));
+  expect(placed.map(({ buyerId }) => buyerId)).toEqual(['b1', 'visitor-1']);
+});
+
+test('asks follow a new policy with the next restock, not before', () => {
+  const tiny = tinyMarket();
+  tiny.until(12);
+  tiny.when({ type: 'UpdateDealership', dealershipId: 'd1', pricing: { policy: 'fixed', markupBp: 500 } });
+  expect(tiny.until(30)).toMatchObject([{ tick: 20, type: 'AskChanged', askCents: 10_500 }]);
 });
 
 test('a promotion that begins makes a waiting offer fillable in that very tick, and no later than its end', () => {
