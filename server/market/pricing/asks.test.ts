@@ -160,6 +160,21 @@ describe('an adaptive ask', () => {
     expect(asks(tiny.until(70))).toEqual(['70 10890']);
   });
 
+  test('falls once the last sale is longer ago than the window, also a sale of a restock tick', () => {
+    const tiny = adaptive();
+    tiny.until(19);
+    tiny.tick(sell('o1'));
+    // The sixty ticks before 80 still begin with the sale.
+    expect(asks(tiny.until(140))).toEqual(['90 10890']);
+  });
+
+  test('of a closed dealership stands, however long', () => {
+    const tiny = adaptive();
+    tiny.until(20);
+    tiny.when({ type: 'CloseDealership', dealershipId: 'd1' });
+    expect(tiny.until(500)).toEqual([]);
+  });
+
   test('follows its cost when that rises: never below the floor over it', () => {
     const tiny = adaptive({}, 1);
     tiny.until(10);
