@@ -2,7 +2,7 @@
 import { apply } from './apply/apply.ts';
 import { EVENT_FIELDS, type EventType, type MarketEvent } from './events.ts';
 import { seenBy, type SeenEvent, type Viewer } from './privacy.ts';
-import { fingerprintOf, marketFrom, publicSnapshotOf } from './snapshot.ts';
+import { fingerprintOf, floorSnapshotOf, marketFrom, publicSnapshotOf } from './snapshot.ts';
 import { runBusy } from './testing/busy-scenario.ts';
 
 const PUBLIC: Viewer = { role: 'public' };
@@ -103,6 +103,11 @@ describe('the public', () => {
     const text = JSON.stringify(publicSnapshotOf(full));
     expect(text).not.toMatch(/balance|heldCents|takings|unitsBought/i);
     expect(text).toContain('"askCents"');
+  });
+
+  test('is given the floor without the open offers, which are watched by themselves', () => {
+    expect(full.offers.size).toBeGreaterThan(0);
+    expect(floorSnapshotOf(full)).toEqual({ ...publicSnapshotOf(full), offers: [] });
   });
 
   test('that joins at any event and folds what it sees holds the public part of the full market', () => {
