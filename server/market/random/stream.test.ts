@@ -110,8 +110,9 @@ describe('a draw', () => {
 
   test('of a chance knows never and always', () => {
     const stream = new RandomStream(KEY, 'chances', 0);
-    expect(draw(500, () => stream.chance(0))).not.toContain(true);
-    expect(draw(500, () => stream.chance(10_000))).not.toContain(false);
+    // So often that one case in ten thousand would show.
+    expect(draw(100_000, () => stream.chance(0))).not.toContain(true);
+    expect(draw(100_000, () => stream.chance(10_000))).not.toContain(false);
     const half = draw(10_000, () => stream.chance(5_000)).filter(Boolean).length;
     expect(Math.abs(half - 5_000)).toBeLessThan(200);
   });
