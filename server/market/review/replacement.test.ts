@@ -115,3 +115,18 @@ describe('a supplier that stops selling a model', () => {
     expect(told(tiny.tick())).toEqual(['d1 m1 s1>s2', 'd2 m1 s1>s2']);
   });
 });
+
+test('a replacement does not reckon with a model that gets its source at the next review only', () => {
+  const tiers = [{ units: 1, discountBp: 5_000 }];
+  const tiny = tinyMarket({
+    models: [model('m1'), model('m2')],
+    suppliers: [
+      supplier('s1', { m1: 9_000 }),
+      supplier('s2', { m1: 10_000 }),
+      supplier('s3', { m1: 10_100 }, { loyaltyTiers: tiers }),
+    ],
+  });
+  tiny.when({ type: 'PriceModel', supplierId: 's3', modelId: 'm2', listCents: 10_000 });
+  // With m2 there s3 would sell two units, the second one at half the price; but it does not sell m2 yet.
+  expect(told(tiny.when({ type: 'LeaveSupplier', supplierId: 's1' }))).toEqual(['d1 m1 s1>s2']);
+});
