@@ -1,6 +1,8 @@
 /** Sockets on a real port before a market whose beats are made by hand: what is watched by itself, and who is slow. */
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo, Socket as TcpSocket } from 'node:net';
+import { type AddressInfo, connect as openLine, type Socket as TcpSocket } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { io, type Socket } from 'socket.io-client';
 import { MarketFollower } from '../engine/follower.ts';
 import { foundMarket } from '../engine/founding.ts';
@@ -330,6 +332,24 @@ test('a socket that asks on and on and reads no answer is closed', async () => {
   }
   expect(gateway.sockets).toBe(1);
   wire.destroy();
+});
+
+test('a request that offers another protocol is answered as if it had not', async () => {
+  http.on('request', (request, response) => {
+    void text(request).then((body) => response.end(`${request.method} ${request.url} ${body};`));
+  });
+  const { port } = http.address() as AddressInfo;
+  const line = openLine(port, '127.0.0.1');
+  const offer =
+    'Connection: keep-alive, Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAQAAP__\r\n';
+  line.write(`POST /first HTTP/1.1\r\nHost: here\r\n${offer}Content-Length: 10\r\n\r\nfirst`);
+  line.write('-body');
+  const [first] = (await once(line, 'data')) as [Buffer];
+  expect(String(first)).toContain('POST /first first-body;');
+  line.write(
+    'GET /second HTTP/1.1\r\nHost: here\r\nConnection: close, Upgrade\r\nUpgrade: websocket\r\n\r\n',
+  );
+  expect(await text(line)).toContain('GET /second ;');
 });
 
 test('a floor has its pulse when a second went by without a frame, and not while frames come', async () => {

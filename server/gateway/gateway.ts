@@ -19,6 +19,7 @@ import {
   watchOffersRequest,
   watchRequest,
 } from './messages.ts';
+import { overlookOtherOffers } from './other-offers.ts';
 import { SlowSockets } from './slow-sockets.ts';
 import { roomOf, type Topic } from './topic.ts';
 import { UnhurriedAdapter } from './unhurried-adapter.ts';
@@ -58,8 +59,11 @@ export class Gateway {
       pingInterval: LIMITS.pingMs,
       pingTimeout: LIMITS.pingTimeoutMs,
       perMessageDeflate: false,
+      // Offers that are none for sockets have an answer too.
+      destroyUpgrade: false,
       adapter: UnhurriedAdapter,
     });
+    overlookOtherOffers(http);
     this.#io.engine.on('connection', closeUnread);
     this.#io.use((socket, next) => void this.#admit(socket).then(next));
     this.#io.on('connection', (socket) => this.#welcome(socket));
