@@ -7,7 +7,7 @@ import { UserRow } from '../../db/models/UserRow.ts';
 import { AccountRefusal } from '../protocol/account-refusal.ts';
 import { counted, type Desk, heldUser, requireUnlocked, unknownUser } from './desk.ts';
 import { hashOf } from './ids.ts';
-import { post } from './letters.ts';
+import { postTo } from './letters.ts';
 import { ACCOUNT_LIMITS } from './limits.ts';
 import { isPassword } from './passwords.ts';
 
@@ -67,7 +67,7 @@ async function checkPassword(
 async function tellOwner(desk: Desk, user: UserRow): Promise<void> {
   const what = `After ${ACCOUNT_LIMITS.wrongPasswords} wrong passwords your account is locked for ${ACCOUNT_LIMITS.lockMs / 60_000} minutes.`;
   await desk.database.transaction((transaction) =>
-    post(transaction, user.email, desk.letters.securityChange(user.userName, what), desk.now()),
+    postTo(transaction, user, desk.letters.securityChange(user.userName, what), desk.now()),
   );
 }
 

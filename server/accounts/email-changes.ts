@@ -17,7 +17,7 @@ import {
   tellSessions,
 } from './desk.ts';
 import { newId } from './ids.ts';
-import { post } from './letters.ts';
+import { post, postTo } from './letters.ts';
 import { ACCOUNT_LIMITS } from './limits.ts';
 import { issueLink, killLinks, linkNotValid, type LinkPurpose, useLink } from './links.ts';
 import { endOpenChange, openChange } from './open-email-change.ts';
@@ -79,7 +79,7 @@ export class EmailChanges {
         lifeMs,
       });
       const letter = desk.letters.lostMailbox(user.userName, newEmail, earliestAt, cancel);
-      await post(transaction, user.email, letter, desk.now());
+      await postTo(transaction, user, letter, desk.now());
       await this.#askNewAddress(transaction, user, change, lifeMs);
     });
     return earliestAt;
@@ -127,7 +127,7 @@ export class EmailChanges {
         after: null,
       });
       const what = `The move of your account to ${change.newEmail} was stopped.`;
-      await post(transaction, user.email, desk.letters.securityChange(user.userName, what), now);
+      await postTo(transaction, user, desk.letters.securityChange(user.userName, what), now);
     });
   }
 

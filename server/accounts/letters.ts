@@ -4,6 +4,7 @@
  */
 import type { Knex } from 'knex';
 import { MailRow } from '../../db/models/MailRow.ts';
+import type { UserRow } from '../../db/models/UserRow.ts';
 import type { LinkPurpose } from './links.ts';
 import type { PublicUrl } from './ports.ts';
 
@@ -20,6 +21,16 @@ export async function post(
   now: Date,
 ): Promise<void> {
   await MailRow.query(transaction).insert({ toAddress, subject, body, createdAt: now, nextTryAt: now });
+}
+
+/** To the mailbox that is a person's own: whoever registered the address of another account writes nobody by it. */
+export async function postTo(
+  transaction: Knex.Transaction,
+  { email, holdsAddress }: UserRow,
+  letter: Letter,
+  now: Date,
+): Promise<void> {
+  if (holdsAddress) await post(transaction, email, letter, now);
 }
 
 export class Letters {

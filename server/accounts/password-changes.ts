@@ -7,7 +7,7 @@ import { UserRow } from '../../db/models/UserRow.ts';
 import { heldAsChecked, reauthenticate, unlock } from './credentials.ts';
 import { type Desk, evenly, noteChange, requireAllowance, tellSessions } from './desk.ts';
 import { endOpenChange } from './open-email-change.ts';
-import { post } from './letters.ts';
+import { post, postTo } from './letters.ts';
 import { ACCOUNT_LIMITS } from './limits.ts';
 import { issueLink, killLinks, linkNotValid, useLink } from './links.ts';
 import { hashPassword, requireUncommon } from './passwords.ts';
@@ -86,7 +86,7 @@ export class PasswordChanges {
   ): Promise<void> {
     const { desk } = this;
     const now = desk.now();
-    const { userId, userName, email } = user;
+    const { userId, userName } = user;
     await user.$query(transaction).patch({ passwordHash, updatedAt: now });
     const move = await endOpenChange(transaction, userId, now, 'password-changed');
     await killLinks(transaction, userId);
@@ -95,7 +95,7 @@ export class PasswordChanges {
     const before = move === null ? null : { endedMoveTo: move.newEmail };
     await noteChange(desk, transaction, author, userId, { action, before, after: null });
     const what = 'Your password was changed, and your other devices were signed out.';
-    await post(transaction, email, desk.letters.securityChange(userName, what), now);
+    await postTo(transaction, user, desk.letters.securityChange(userName, what), now);
   }
 }
 

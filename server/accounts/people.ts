@@ -9,7 +9,7 @@ import { AccountRefusal } from '../protocol/account-refusal.ts';
 import type { House, PersonRole } from '../protocol/people.ts';
 import { type Desk, heldUser, noteChange, tellSessions, unknownUser } from './desk.ts';
 import { endOpenChange } from './open-email-change.ts';
-import { post } from './letters.ts';
+import { postTo } from './letters.ts';
 import { ACCOUNT_LIMITS } from './limits.ts';
 import { killLinks } from './links.ts';
 import type { Author } from './ports.ts';
@@ -165,7 +165,7 @@ export class People {
       await noteChange(desk, transaction, author, userId, change);
       const names = houses.map(({ houseId, market }) => `${houseId} (${market})`).join(', ') || 'none';
       const letter = desk.letters.securityChange(user.userName, `The houses you run are now: ${names}.`);
-      await post(transaction, user.email, letter, now);
+      await postTo(transaction, user, letter, now);
     });
     await tellSessions(desk, { userId, sessionId: null });
     return this.find(userId);
@@ -198,7 +198,7 @@ export class People {
       const changed = await user.$query(transaction).patchAndFetch({ ...patch, updatedAt: desk.now() });
       const after = await this.#noted(transaction, changed);
       await noteChange(desk, transaction, author, userId, { action, before, after });
-      await post(transaction, user.email, desk.letters.securityChange(user.userName, what), desk.now());
+      await postTo(transaction, user, desk.letters.securityChange(user.userName, what), desk.now());
       return changed;
     });
   }

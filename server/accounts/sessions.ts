@@ -10,7 +10,7 @@ import { AccountRefusal } from '../protocol/account-refusal.ts';
 import { heldAsChecked, lockOf } from './credentials.ts';
 import { type Desk, noteChange, requireAllowance, requireUnlocked, tellSessions } from './desk.ts';
 import { newId } from './ids.ts';
-import { post } from './letters.ts';
+import { postTo } from './letters.ts';
 import { ACCOUNT_LIMITS } from './limits.ts';
 import type { Author, Device } from './ports.ts';
 import { isGenuine, mintRefreshToken, readRefreshToken, type RefreshToken } from './refresh-token.ts';
@@ -214,7 +214,7 @@ export class Sessions {
       after: null,
     });
     const what = `A session of yours (${session.userAgent}) was ended, because its token was used twice: somebody else may have had it.`;
-    await post(transaction, user.email, this.desk.letters.securityChange(user.userName, what), now);
+    await postTo(transaction, user, this.desk.letters.securityChange(user.userName, what), now);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Signing in with a name or an address and a password, keeping signed in, and what a person changes of his name. */
 import { checkCredentials, heldAsChecked, reauthenticate } from './credentials.ts';
 import { type Desk, noteChange, requireAllowance, takenColumn, tellSessions } from './desk.ts';
-import { post } from './letters.ts';
+import { postTo } from './letters.ts';
 import { ACCOUNT_LIMITS } from './limits.ts';
 import type { Author, Device } from './ports.ts';
 import { userNameTaken } from './registration.ts';
@@ -39,7 +39,7 @@ export class SignIn {
         const change = { action: 'change-user-name' as const, before, after: { userName } };
         await noteChange(desk, transaction, author, userId, change);
         const what = `Your user name was changed from ${before.userName} to ${userName}.`;
-        await post(transaction, user.email, desk.letters.securityChange(userName, what), now);
+        await postTo(transaction, user, desk.letters.securityChange(userName, what), now);
       });
     } catch (error) {
       throw takenColumn(error) === 'user-name' ? userNameTaken(userName) : error;

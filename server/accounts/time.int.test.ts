@@ -293,6 +293,29 @@ test('who registered the address of somebody else moves to his own', async () =>
   expect(await UserRow.holderOf(test1.database, 'own@example.org')).toMatchObject({ userId });
 });
 
+test('what happens to an account is not mailed to an address that another account holds', async () => {
+  const { email } = await newcomer('bystander');
+  const userName = 'nuisance';
+  await accounts.registration.register({ email, userName, password: PASSWORD }, DEVICE.ip, 'r');
+  const { userId } = (await UserRow.query(test1.database).findOne('user_name_key', userName))!;
+  const mails = () => MailRow.query(test1.database).where('to_address', email).resultSize();
+  const before = await mails();
+  const himself = { by: userId, requestId: 'r' };
+  const { sessionId } = await accounts.signIn.signIn(userName, PASSWORD, DEVICE, 'r');
+  await accounts.signIn.changeUserName(userId, PASSWORD, `${userName}-2`, himself);
+  await accounts.passwords.change(userId, sessionId, PASSWORD, 'small red tricycle', himself);
+  const guesses = Array.from({ length: 10 }, (_, i) =>
+    accounts.signIn.signIn(`${userName}-2`, `guess ${i}`, DEVICE, 'r'),
+  );
+  await Promise.allSettled(guesses);
+  await accounts.people.deactivate(userId, ADMIN);
+  await accounts.people.restore(userId, ADMIN);
+  await accounts.people.changeRole(userId, 'dealership-manager', ADMIN);
+  await accounts.people.assignHouses(userId, [], ADMIN);
+  await accounts.emails.start(userId, `${userName}@example.org`, 'passport shown at the desk', ADMIN);
+  expect(await mails()).toBe(before);
+});
+
 test('an address that somebody else came to meanwhile is not taken', async () => {
   const { userId } = await newcomer('slow');
   await accounts.emails.request(userId, PASSWORD, 'wanted@example.org', { by: userId, requestId: 'r' });
