@@ -48,17 +48,8 @@ export class MemoryMarkets implements MarketsPort {
   readonly joined = new Set<string>();
   /** Whether nobody can be taken out of them at the moment. */
   away = false;
-  #meanwhile: (() => Promise<void>) | null = null;
-
-  /** What happens while the next buyer joins. */
-  whileJoining(meanwhile: () => Promise<void>): void {
-    this.#meanwhile = meanwhile;
-  }
 
   async join(buyerId: string): Promise<void> {
-    const meanwhile = this.#meanwhile;
-    this.#meanwhile = null;
-    await meanwhile?.();
     this.joined.add(buyerId);
   }
 

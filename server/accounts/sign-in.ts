@@ -19,9 +19,11 @@ export class SignIn {
     const { desk } = this;
     await requireAllowance(desk, `sign-in:${device.ip}`, ACCOUNT_LIMITS.signInsPerIp);
     const user = await checkCredentials(desk, login, password);
+    // First, since it is refused to who was put out of use meanwhile: he has left the markets, and joins none.
+    const session = await this.sessions.open(user, device, requestId);
     const { role, buyerId, confirmedAt } = user;
     if (role === 'buyer' && confirmedAt !== null) await this.joinMarkets(buyerId);
-    return this.sessions.open(user, device, requestId);
+    return session;
   }
 
   async changeUserName(userId: string, password: string, userName: string, author: Author): Promise<void> {
