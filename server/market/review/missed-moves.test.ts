@@ -4,12 +4,13 @@
  */
 import { RandomStream } from '../random/stream.ts';
 import { DEFAULT_RULES } from '../rules.ts';
+import { model, supplier, tinyMarket } from '../testing/tiny-market.ts';
 import { betterAssignment } from './better-assignment.ts';
 import { NOT_SOLD } from './price-columns.ts';
-import { type Assignment, type ReviewProblem } from './problem.ts';
+import { type Assignment, type ReviewProblem, reviewProblem, standingAssignment } from './problem.ts';
 import { paysEnough } from './projection.ts';
 import { SEARCH_LIMITS } from './search/limits.ts';
-import { driftedInstance } from './testing/instances.ts';
+import { driftedInstance, randomInstance } from './testing/instances.ts';
 
 const INSTANCES = 12;
 const { switchGainBp } = DEFAULT_RULES;
@@ -50,4 +51,29 @@ test('no single and no whole-basket move that pays is left', () => {
   console.log(`${moves} moves weighed after ${INSTANCES} reviews, of which ${stayed} moved nothing`);
   expect(stayed).toBeGreaterThan(0);
   expect(stayed).toBeLessThan(INSTANCES);
+});
+
+test('nor is one left by the first sources of a dealership', () => {
+  for (let i = 0; i < INSTANCES; i += 1) {
+    const drawn = randomInstance(random, { models: 20, suppliers: 4 * SEARCH_LIMITS.fewSuppliers, tiers: 4 });
+    const { modelIds, supplierIds, units, lists, tiers } = drawn.problem;
+    // Nothing was sold yet: one unit is expected of each model, and tiers lie as much lower.
+    const each = units.reduce((sum, count) => sum + count, 0) / modelIds.length;
+    const tiersOf = (s: number) =>
+      tiers[s]!.map((tier) => ({ ...tier, units: Math.floor(tier.units / each) }));
+    const pricesOf = (s: number) =>
+      Object.fromEntries(
+        modelIds.flatMap((id, m) => (lists[m]![s] === NOT_SOLD ? [] : [[id, lists[m]![s]!]])),
+      );
+    const { market } = tinyMarket({
+      models: modelIds.map((id) => model(id)),
+      suppliers: supplierIds.map((id, s) => supplier(id, pricesOf(s), { loyaltyTiers: tiersOf(s) })),
+    });
+    const dealership = market.dealerships.get('d1')!;
+    const problem = reviewProblem(market, dealership);
+    const sources = standingAssignment(problem, dealership);
+    for (const moved of movesFrom(problem, sources)) {
+      expect(paysEnough(problem, sources, moved, 0)).toBe(false);
+    }
+  }
 });
