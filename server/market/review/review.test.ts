@@ -152,3 +152,23 @@ describe('a switch', () => {
     ]);
   });
 });
+
+test('a review knows who joined and who left since the one before', () => {
+  const tiny = reviewed({ m1: 10_000, m2: 10_000 }, [{ id: 's2', prices: { m1: 12_000 } }]);
+  expect(told(tiny.tick())).toEqual([]);
+  tiny.when(supplier('s3', { m1: 20_000, m2: 5_000 }));
+  expect(told(tiny.until(120))).toEqual(['m2 s1>s3 cheaper-now']);
+  expect(told(tiny.when({ type: 'LeaveSupplier', supplierId: 's1' }))).toEqual(['m1 s1>s2 supplier-left']);
+  tiny.when({ type: 'PriceModel', supplierId: 's2', modelId: 'm2', listCents: 4_000 });
+  expect(switches(tiny.until(180))).toMatchObject([
+    { modelId: 'm2', toSupplierId: 's2', projectedBeforeCents: 17_000, projectedAfterCents: 16_000 },
+  ]);
+});
+
+test('a model that nobody sells costs nothing, and keeps no other from moving', () => {
+  const tiny = reviewed({ m1: 10_000, m2: 10_000 }, [{ id: 's2', prices: { m1: 9_000 } }]);
+  tiny.when({ type: 'PriceModel', supplierId: 's1', modelId: 'm2', listCents: null });
+  expect(switches(tiny.tick())).toMatchObject([
+    { modelId: 'm1', toSupplierId: 's2', projectedBeforeCents: 10_000, projectedAfterCents: 9_000 },
+  ]);
+});
