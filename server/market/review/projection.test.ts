@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { type LoyaltyTier, tierDiscountBp } from '../money.ts';
 import { NOT_SOLD } from './price-columns.ts';
-import { discountedCost, type ReviewProblem, tierSumBp, UNASSIGNED } from './problem.ts';
+import { discountedCost, expectedUnits, type ReviewProblem, tierSumBp, UNASSIGNED } from './problem.ts';
+import { DEFAULT_RULES } from '../rules.ts';
 import { addCents, type Cents, compareCents, paysEnough, projectedCents, roundCents } from './projection.ts';
 
 /** One supplier with these tiers and so many units bought before; models as [units, list price]. */
@@ -138,5 +139,16 @@ describe('a change pays enough', () => {
 
   test('never by moving nothing', () => {
     expect(paysEnough(two(10_000, 1), [0, 0], [0, 0], 0)).toBe(false);
+  });
+});
+
+describe('the units that are expected over the horizon', () => {
+  test('are those sold in a day, for thirty days, and one at least', () => {
+    expect([0, 1, 7].map((sold) => expectedUnits(DEFAULT_RULES, sold))).toEqual([1, 30, 210]);
+  });
+
+  test('are whole, and no fewer than what the window promises', () => {
+    const rules = { ...DEFAULT_RULES, horizonDays: 10, soldWindowTicks: 3 * 1_440 };
+    expect([1, 2, 3].map((sold) => expectedUnits(rules, sold))).toEqual([4, 7, 10]);
   });
 });
