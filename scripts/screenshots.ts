@@ -27,6 +27,12 @@ try {
   await floor.runTo(AGE_TICKS);
   await settleIn(floor);
   const tour = [...(await tourOf(floor)), MAILBOX];
+  const unknown = names?.filter((name) => !tour.some((stop) => stop.name === name)) ?? [];
+  if (unknown.length > 0) {
+    throw new Error(
+      `No page is named ${unknown.join(' or ')}; there are ${tour.map(({ name }) => name).join(', ')}.`,
+    );
+  }
   const wanted = tour.filter(({ name }) => names?.includes(name) ?? true);
   await mkdir(pictures, { recursive: true });
   for (const look of LOOKS) {

@@ -273,6 +273,14 @@ test.each([
     415,
     'unsupported-media-type',
   ],
+  [
+    'a packed body',
+    '/clock/step',
+    '{"ticks":1}',
+    { 'content-encoding': 'gzip' },
+    415,
+    'unsupported-encoding',
+  ],
 ])('%s is refused with a code', async (_what, path, body, headers, status, code) => {
   const token = await mintToken(server.jwtSecret, { role: 'admin', sub: 'root' }, '1h');
   const response = await fetch(`${url()}/api/v1/markets/main${path}`, {

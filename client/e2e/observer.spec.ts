@@ -50,6 +50,10 @@ test('an address that leads nowhere is answered as such, to a browser with a pag
   expect(await statusOf('/nowhere', 'text/html,*/*;q=0.8')).toBe('404 text/html');
   expect(await statusOf('/nowhere', '*/*')).toBe('404 application/problem+json');
   expect(await statusOf('/api/v1/nowhere', 'text/html')).toBe('404 application/problem+json');
+  for (const path of ['//', '//nowhere', '/%5c', '/%00', '/.git', '/assets/']) {
+    expect([path, await statusOf(path, '*/*')]).toEqual([path, '404 application/problem+json']);
+  }
+  expect(await statusOf('/', '*/*')).toBe('200 text/html');
   // The link of the page leads into the market, and what the market does not have is not found either.
   await page.getByTestId('not-found').getByRole('link').click();
   await waitForState(page, 'live');

@@ -48,13 +48,15 @@ export class MemoryMarkets implements MarketsPort {
   readonly joined = new Set<string>();
   /** Whether nobody can be taken out of them at the moment. */
   away = false;
+  /** Who cannot be taken out of one that is away. */
+  readonly heldIn = new Set<string>();
 
   async join(buyerId: string): Promise<void> {
     this.joined.add(buyerId);
   }
 
   async leave(buyerId: string): Promise<void> {
-    if (this.away) throw new Error('the markets are away');
+    if (this.away || this.heldIn.has(buyerId)) throw new Error('the markets are away');
     this.joined.delete(buyerId);
   }
 }

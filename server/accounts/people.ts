@@ -161,9 +161,15 @@ export class People {
         const key = ['market_id', 'house_type', 'house_id', 'user_id'];
         await ManagedHouseRow.query(transaction).insert(rows).onConflict(key).ignore();
       }
-      const change = { action: 'assign-houses' as const, before: { houses: before }, after: { houses } };
+      // As they stand now: one that was named twice is run once.
+      const [{ houses: after } = { houses: [] }] = await this.#withHouses(transaction, [user]);
+      const change = {
+        action: 'assign-houses' as const,
+        before: { houses: before },
+        after: { houses: after },
+      };
       await noteChange(desk, transaction, author, userId, change);
-      const names = houses.map(({ houseId, market }) => `${houseId} (${market})`).join(', ') || 'none';
+      const names = after.map(({ houseId, market }) => `${houseId} (${market})`).join(', ') || 'none';
       const letter = desk.letters.securityChange(user.userName, `The houses you run are now: ${names}.`);
       await postTo(transaction, user, letter, now);
     });
@@ -178,7 +184,8 @@ export class People {
   async finishLeaving(): Promise<number> {
     const { database, markets } = this.desk;
     const buyerIds = await UserRow.buyersLeftBehind(database, ACCOUNT_LIMITS.leftBehind);
-    for (const buyerId of buyerIds) await markets.leave(buyerId);
+    // All are begun, whichever fails: one that cannot leave yet holds nobody else back.
+    await Promise.all(buyerIds.map((buyerId) => markets.leave(buyerId)));
     return buyerIds.length;
   }
 

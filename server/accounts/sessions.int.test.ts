@@ -197,6 +197,10 @@ test('a role and its houses count from the moment they are given, with the token
   expect(await admin.call('PUT', `/users/${String(userId)}/houses`, { houses })).toMatchObject({
     status: 200,
   });
+  // One that is named twice is run once, and the log says what is run.
+  await admin.call('PUT', `/users/${String(userId)}/houses`, { houses: [...houses, ...houses] });
+  const { items } = (await admin.get('/audit?limit=1')).body as { items: { after: object }[] };
+  expect(items[0]!.after).toEqual({ houses });
   expect(await ines.call('PATCH', path, change)).toMatchObject({ status: 200 });
   const wrongKind = [{ market: 'main', houseType: 'supplier', houseId: 'no-such-house' }];
   expect(await admin.call('PUT', `/users/${String(userId)}/houses`, { houses: wrongKind })).toMatchObject({

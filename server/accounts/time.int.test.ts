@@ -218,6 +218,27 @@ describe('a buyer whose market was away when he was to leave it', () => {
     await stored(buyerId, false);
     expect(await accounts.people.finishLeaving()).toBe(0);
   });
+
+  test('holds back nobody who can leave his', async () => {
+    const left = await Promise.all(
+      ['held-up', 'free-to-go'].map(async (userName) => {
+        const { userId, buyerId } = await newcomer(userName);
+        await stored(buyerId, true);
+        markets.away = true;
+        await expect(accounts.people.deactivate(userId, ADMIN)).rejects.toThrow('leaving');
+        return buyerId;
+      }),
+    );
+    markets.away = false;
+    const [heldUp, freeToGo] = left.toSorted();
+    markets.heldIn.add(heldUp!);
+    await expect(accounts.people.finishLeaving()).rejects.toThrow('away');
+    expect(markets.joined).toContain(heldUp);
+    expect(markets.joined).not.toContain(freeToGo);
+    markets.heldIn.clear();
+    expect(await accounts.people.finishLeaving()).toBe(2);
+    for (const buyerId of left) await stored(buyerId, false);
+  });
 });
 
 test('an address that has an account is not told from one that has none', async () => {

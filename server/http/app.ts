@@ -22,6 +22,7 @@ import { accountPages, accountRoutes } from './accounts/accounts.ts';
 import { LIMITS } from './limits.ts';
 import { describeApi } from './openapi/openapi.ts';
 import { pageRoutes } from './page.ts';
+import { refusePackedBodies } from './plain-bodies.ts';
 import { probeRoutes } from './probes.ts';
 import { Problem, unavailable } from './problem.ts';
 import type { QueryProfile } from './query-profile/profile.ts';
@@ -103,6 +104,7 @@ export async function createApp(world: HttpWorld, options: HttpOptions): Promise
   });
   logRequests(app);
   ruleBrowsers(app, headers, options);
+  refusePackedBodies(app);
   await app.register(fastifyCookie);
   await registerBearer(app, options.jwtSecret, options.oldJwtSecrets);
   const standingOf = (id: string) => world.accounts.standings.of(id);
@@ -188,7 +190,9 @@ const REFUSED: Record<RefusalKind, number> = {
 
 const CODES: Record<number, string> = {
   400: 'malformed-request',
+  412: 'precondition-failed',
   413: 'body-too-large',
   414: 'address-too-long',
   415: 'unsupported-media-type',
+  416: 'range-not-satisfiable',
 };

@@ -19,7 +19,7 @@ export class MarketBuyers {
   ) {}
 
   async join(buyerId: string): Promise<void> {
-    for (const marketId of await this.#markets()) await this.joinOne(marketId, buyerId);
+    await this.#inEach((marketId) => this.joinOne(marketId, buyerId));
   }
 
   async joinOne(marketId: string, buyerId: string): Promise<void> {
@@ -30,11 +30,11 @@ export class MarketBuyers {
 
   /** His open offers are cancelled; his wallet stays. */
   async leave(buyerId: string): Promise<void> {
-    for (const marketId of await this.#markets()) {
+    await this.#inEach(async (marketId) => {
       const market = (await this.follow(marketId))?.fold.market;
-      if (market === undefined || !isJoined(market, buyerId)) continue;
+      if (market === undefined || !isJoined(market, buyerId)) return;
       await this.#submit(market, { type: 'LeaveBuyer', buyerId }, 'buyer-not-joined');
-    }
+    });
   }
 
   async #submit(
@@ -49,8 +49,10 @@ export class MarketBuyers {
     }
   }
 
-  async #markets(): Promise<string[]> {
-    return (await this.marketIds()).slice(0, LIMITS.marketsJoined);
+  /** In all at once: one that is away holds no other back. */
+  async #inEach(act: (marketId: string) => Promise<void>): Promise<void> {
+    const marketIds = (await this.marketIds()).slice(0, LIMITS.marketsJoined);
+    await Promise.all(marketIds.map(act));
   }
 }
 

@@ -7,6 +7,8 @@ export async function pageRoutes(app: FastifyInstance, pageDir: string): Promise
   await app.register(fastifyStatic, {
     root: pageDir,
     cacheControl: false,
+    // A route for each file there is, so that what is none is unknown here as everywhere, whatever signs it is made of.
+    wildcard: false,
     setHeaders: (reply, path) => {
       const hashed = path.includes('/assets/');
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -26,7 +26,7 @@ export function shareCents(amountCents: number, rateBp: number): number {
   return Math.floor((amountCents * rateBp) / WHOLE_BP);
 }
 
-/** What is paid for a list price (or an ask) after a discount: the buyer never loses a fraction of a cent. */
+/** What is paid for a list price (or an ask) after a discount: the fraction of a cent that the discount loses is paid. */
 export function netCents(listCents: number, discountBp: number): number {
   return listCents - shareCents(listCents, discountBp);
 }
