@@ -28,6 +28,7 @@ export default {
   testTimeout: 120_000,
   // Most of the time goes into waiting for servers and browsers, so that every core may have a test.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/server/testing/longest-first.js',
   projects: [
     {
       ...shared,

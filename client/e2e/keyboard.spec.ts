@@ -93,10 +93,11 @@ const coversFocus = (page: Page) =>
     if (getComputedStyle(focused).position === 'fixed') return [];
     const own = focused.getBoundingClientRect();
     const covers = (one: Element) => {
-      if (one.contains(focused) || focused.contains(one)) return false;
-      if (!['fixed', 'sticky'].includes(getComputedStyle(one).position)) return false;
+      // Asked first, since it is so of few, and styles take their time.
       const { left, right, top, bottom } = one.getBoundingClientRect();
-      return left < own.right && right > own.left && top < own.bottom && bottom > own.top;
+      if (left >= own.right || right <= own.left || top >= own.bottom || bottom <= own.top) return false;
+      if (one.contains(focused) || focused.contains(one)) return false;
+      return ['fixed', 'sticky'].includes(getComputedStyle(one).position);
     };
     const found = [...document.querySelectorAll('body *')].filter(covers);
     return found.map((one) => `${one.textContent.trim()} over ${focused.textContent.trim()}`);

@@ -4,7 +4,7 @@
  * phone, and nothing on a Russian page is left in English. One walk for each way of looking, so that a page is loaded once.
  */
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { allButColours, coloursOnly, violationsOf } from './axe.ts';
+import { ALL_BUT_COLOURS, COLOURS_ONLY, violationsOf } from './axe.ts';
 import { Floor, waitForState } from './floor.ts';
 import { englishLeft, latinOf } from './languages.ts';
 import { settleIn } from './settle.ts';
@@ -94,7 +94,7 @@ test(
         if (role === null && opens === undefined) await page.keyboard.press('Space');
         const dark = await violationsOf(page);
         await page.emulateMedia({ colorScheme: 'light' });
-        const light = await violationsOf(page, coloursOnly);
+        const light = await violationsOf(page, COLOURS_ONLY);
         await page.emulateMedia({ colorScheme: 'dark' });
         return [...loading, ...dark, ...light];
       },
@@ -112,7 +112,7 @@ test(
       async (page) => {
         const widthPx = await page.evaluate(() => document.documentElement.scrollWidth);
         const wide = widthPx > PHONE_PX ? [`is ${widthPx} px wide`] : [];
-        return [...wide, ...(await loadFaults(page)), ...(await violationsOf(page, allButColours))];
+        return [...wide, ...(await loadFaults(page)), ...(await violationsOf(page, ALL_BUT_COLOURS))];
       },
     );
     expect(faults).toEqual({});
