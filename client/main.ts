@@ -15,5 +15,10 @@ const language = chosenLanguage();
 document.documentElement.lang = language;
 // Drawn once, for whoever looks and at what the clock does: a page that is a stranger's first would jump.
 const clockHeard = session.started.then(() => hearFirstClock(marketOfPath(location.pathname), session.token));
-await Promise.all([speak(language), clockHeard]);
-mount(App, { target: document.getElementById('page')! });
+void start();
+
+/** Not awaited above: the words of a language need the file that this one is in, and each would wait for the other. */
+async function start(): Promise<void> {
+  await Promise.all([speak(language), clockHeard]);
+  mount(App, { target: document.getElementById('page')! });
+}

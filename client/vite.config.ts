@@ -18,6 +18,29 @@ const withoutInlineStyles: PreprocessorGroup = {
   }),
 };
 
+/**
+ * A page is a chunk, what all of them need is one, and what some share is in few: by itself every shared file would be one,
+ * and a browser without them fetched seventy for the overview. The two large libraries stay apart from what is small, which would
+ * bring them to pages that have no use for them.
+ */
+const CHUNKS = [
+  { name: 'shell', tags: ['$initial' as const], priority: 2 },
+  {
+    name: 'charts',
+    test: /[\\/](lightweight-charts|fancy-canvas)[\\/]|[\\/]prices[\\/](course-chart|index-chart|line-chart|time-axis)\.ts/,
+    priority: 1,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'choosers',
+    test: /[\\/](bits-ui|runed|svelte-toolbelt|tabbable|@floating-ui|@internationalized)[\\/]|ModelPicker\.svelte/,
+    priority: 1,
+    includeDependenciesRecursively: false,
+  },
+  // Of those that differ by less than some bytes of source, which pages need them is not told apart.
+  { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 5_000 },
+];
+
 const SERVER = 'http://127.0.0.1:8080';
 
 export default defineConfig({
@@ -32,8 +55,17 @@ export default defineConfig({
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     // A strict content security policy has no room for data: fonts and images.
     assetsInlineLimit: 0,
-    // Where a build spent its time is no news to whoever starts a market, and on a slow machine it is printed.
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    // All of it is smaller than one chunk, and by itself each component would have a file.
+    cssCodeSplit: false,
+    rolldownOptions: {
+      // Where a build spent its time is no news to whoever starts a market, and on a slow machine it is printed.
+      checks: { bundlerTimings: false },
+      output: {
+        // A chunk of several pages is named after all of them.
+        chunkFileNames: ({ name }) => `assets/${name.split('~', 1)[0]}-[hash].js`,
+        codeSplitting: { groups: CHUNKS },
+      },
+    },
   },
   server: {
     proxy: {

@@ -1,9 +1,13 @@
-/** What the overview needs before it can be used stays small: the script of its first load, compressed as a server would send it. */
+/**
+ * What the overview needs before it can be used stays small: the script of its first load, compressed as a server would send it,
+ * in few files.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const SCRIPT_BYTES = 200_000;
+const FILES = 20;
 const DIST = 'dist/client';
 
 interface Chunk {
@@ -12,6 +16,13 @@ interface Chunk {
 }
 
 const manifest = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
+
+/** The chunk that the page itself asks for. */
+function entry(): string {
+  const page = readFileSync(join(DIST, 'index.html'), 'utf8');
+  const [, asked] = /<script type="module" crossorigin src="\/([^"]+)">/.exec(page)!;
+  return Object.keys(manifest).find((name) => manifest[name]!.file === asked)!;
+}
 
 /** The chunks of an entry and all that they import before they run. */
 function chunksOf(entries: readonly string[]): Set<string> {
@@ -25,14 +36,30 @@ function chunksOf(entries: readonly string[]): Set<string> {
   return seen;
 }
 
-test('the overview loads at most 200 kB of compressed script', () => {
-  const sizes = [...chunksOf(['index.html', 'pages/overview/OverviewPage.svelte'])].map((name) => {
+test('the overview loads at most 200 kB of compressed script, in few files', () => {
+  const sizes = [...chunksOf([entry(), 'pages/overview/OverviewPage.svelte'])].map((name) => {
     const { file } = manifest[name]!;
     return { file, bytes: gzipSync(readFileSync(join(DIST, file))).length };
   });
   const bytes = sizes.reduce((sum, chunk) => sum + chunk.bytes, 0);
   console.log(`first load of the overview: ${bytes} bytes of script in ${sizes.length} chunks`);
   expect(bytes).toBeLessThanOrEqual(SCRIPT_BYTES);
+  expect(sizes.length).toBeLessThanOrEqual(FILES);
+});
+
+test('a page that shows no prices over time brings no library that draws them', () => {
+  const files = [...chunksOf([entry(), 'pages/models/ModelsPage.svelte'])].map(
+    (name) => manifest[name]!.file,
+  );
+  expect(files.join(' ')).toMatch(/shell/);
+  expect(files.join(' ')).not.toMatch(/charts|choosers/);
+});
+
+test('no chunk needs itself: which of two that need each other runs first would be chance', () => {
+  const circles = Object.keys(manifest).filter((name) =>
+    (manifest[name]!.imports ?? []).some((imported) => chunksOf([imported]).has(name)),
+  );
+  expect(circles).toEqual([]);
 });
 
 test('no chunk is larger than Vite likes', () => {
