@@ -38,7 +38,15 @@ export default tseslint.config(
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
-    languageOptions: { parserOptions: { parser: tseslint.parser, svelteConfig } },
+    languageOptions: {
+      // By the project itself: a service reads it anew for each of these, since their scripts are no files of their own.
+      parserOptions: {
+        parser: tseslint.parser,
+        svelteConfig,
+        projectService: false,
+        project: ['client/tsconfig.json'],
+      },
+    },
   },
   {
     // What a generic component hands to a snippet has a type for svelte-check, which is a check of its own, and none here.
