@@ -7,6 +7,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { crashRun } from './testing/crash-run.ts';
 import { openCrashWorld } from './testing/crash-world.ts';
 import { BUILT, startServerProcess } from './testing/server-process.ts';
+import { openStoresDir } from './testing/stores-dir.ts';
 import { openTempDir } from './testing/temp-dir.ts';
 import { Watcher } from './testing/watcher.ts';
 
@@ -44,7 +45,7 @@ test('one that is told to end while it starts puts away what it has started', as
 }, 60_000);
 
 test('the embedded default goes on at the next seq after a kill, and Ctrl-C ends everything', async () => {
-  const dir = await openTempDir();
+  const dir = await openStoresDir();
   try {
     const first = await startServerProcess({ FORECOURT_DIR: dir.path, PORT: '0' });
     const before = new Watcher(first.url, 'main');
