@@ -13,6 +13,7 @@ import {
 } from 'lightweight-charts';
 import { colourOf } from '../shared/colour.ts';
 import { roughMoney } from '../shared/format.ts';
+import { withLeastSpan } from './least-span.ts';
 import type { CourseMarker, CoursePoint, PriceCourse } from './price-course.ts';
 import { chartColours, chartTime, quietChart, tickOfChart } from './time-axis.ts';
 
@@ -34,16 +35,19 @@ export class CourseChart {
       rightPriceScale: { scaleMargins: { top: 0.16, bottom: 0.08 } },
     });
     this.#asks = this.#chart.addSeries(LineSeries, {
+      autoscaleInfoProvider: withLeastSpan,
       lineWidth: 2,
       lineType: LineType.WithSteps,
       priceLineVisible: false,
       crosshairMarkerVisible: false,
     });
     this.#paid = this.#chart.addSeries(CandlestickSeries, {
+      autoscaleInfoProvider: withLeastSpan,
       priceLineVisible: false,
       lastValueVisible: false,
     });
     this.#dots = this.#chart.addSeries(LineSeries, {
+      autoscaleInfoProvider: withLeastSpan,
       lineVisible: false,
       pointMarkersVisible: true,
       pointMarkersRadius: 2.5,
