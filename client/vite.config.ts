@@ -20,25 +20,26 @@ const withoutInlineStyles: PreprocessorGroup = {
 
 /**
  * A page is a chunk, what all of them need is one, and what some share is in few: by itself every shared file would be one,
- * and a browser without them fetched seventy for the overview. The two large libraries stay apart from what is small, which would
- * bring them to pages that have no use for them.
+ * and a browser without them fetched seventy for the overview. The two large libraries, and what draws by them, stay apart from
+ * what is small, which would bring them to pages that have no use for them. Where chunks came to need each other a test tells.
  */
 const CHUNKS = [
   { name: 'shell', tags: ['$initial' as const], priority: 2 },
-  {
-    name: 'charts',
-    test: /[\\/](lightweight-charts|fancy-canvas)[\\/]|[\\/]prices[\\/](course-chart|index-chart|line-chart|time-axis)\.ts/,
-    priority: 1,
-    includeDependenciesRecursively: false,
-  },
+  { name: 'charts', test: /[\\/](lightweight-charts|fancy-canvas)[\\/]/, priority: 1 },
   {
     name: 'choosers',
-    test: /[\\/](bits-ui|runed|svelte-toolbelt|tabbable|@floating-ui|@internationalized)[\\/]|ModelPicker\.svelte/,
+    test: /[\\/](bits-ui|runed|svelte-toolbelt|tabbable|@floating-ui|@internationalized)[\\/]/,
     priority: 1,
-    includeDependenciesRecursively: false,
   },
-  // Of those that differ by less than some bytes of source, which pages need them is not told apart.
-  { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 5_000 },
+  {
+    name: 'shared',
+    // All but what needs a large library.
+    test: /^(?!.*[\\/](prices[\\/](course-chart|index-chart|line-chart|time-axis)\.ts|ModelPicker\.svelte))/,
+    minShareCount: 2,
+    entriesAware: true,
+    // Of those that differ by less than some bytes of source, which pages need them is not told apart.
+    entriesAwareMergeThreshold: 5_000,
+  },
 ];
 
 const SERVER = 'http://127.0.0.1:8080';
