@@ -14,6 +14,7 @@ import * as heldAddresses from './011-held-addresses.ts';
 import * as alertsOnce from './012-alerts-once.ts';
 import * as restocksByTotal from './013-restocks-by-total.ts';
 import * as leftBehind from './014-left-behind.ts';
+import * as listings from './015-listings.ts';
 
 export interface Migration {
   name: string;
@@ -35,4 +36,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '012-alerts-once', up: alertsOnce.up },
   { name: '013-restocks-by-total', up: restocksByTotal.up },
   { name: '014-left-behind', up: leftBehind.up },
+  { name: '015-listings', up: listings.up },
 ];

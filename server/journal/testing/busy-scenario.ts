@@ -101,7 +101,8 @@ const script: [tick: number, command: Command][] = [
   [1_000, { type: 'LeaveBuyer', buyerId: 'b2' }],
   [1_500, { ...dealership(3, 'hybrid'), balanceCents: 0 }],
   [1_600, { type: 'LeaveSupplier', supplierId: 's3' }],
-  [1_700, { type: 'ListModel', ...MODELS[1]! }],
+  // Dearer than it was, so that a sale before this one had another MSRP.
+  [1_700, { type: 'ListModel', ...MODELS[1]!, msrpCents: MODELS[1]!.msrpCents * 2 }],
 ];
 
 export const BUSY_SCENARIO: Scenario = {
