@@ -6,6 +6,5 @@ const [{ displayName: _, testMatch: __, testPathIgnorePatterns: ___, ...shared }
 
 export default {
   ...shared,
-  testTimeout: 240_000,
   testMatch: ['<rootDir>/server/testing/topology/**/*.spec.ts'],
 };

@@ -40,7 +40,10 @@ const FONTS_CONF = `<?xml version="1.0"?>
 /** Raised with every change to what is unpacked or how, so that an older cache is not taken for a good one. */
 const LAYOUT = 1;
 
-/** Starts the browser named by FORECOURT_CHROMIUM, else the packaged one. Whoever calls it closes it. */
+/**
+ * Starts the browser named by FORECOURT_CHROMIUM, else the packaged one. Whoever calls it closes it. A function that a page
+ * evaluates gives no function inside it a name: the loader of TypeScript wraps those in a helper, which the page lacks.
+ */
 export async function launchBrowser(): Promise<Browser> {
   const installed = process.env['FORECOURT_CHROMIUM'];
   if (installed) {

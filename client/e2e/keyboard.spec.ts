@@ -92,14 +92,13 @@ const coversFocus = (page: Page) =>
     // What floats itself is above.
     if (getComputedStyle(focused).position === 'fixed') return [];
     const own = focused.getBoundingClientRect();
-    const covers = (one: Element) => {
+    const found = [...document.querySelectorAll('body *')].filter((one) => {
       // Asked first, since it is so of few, and styles take their time.
       const { left, right, top, bottom } = one.getBoundingClientRect();
       if (left >= own.right || right <= own.left || top >= own.bottom || bottom <= own.top) return false;
       if (one.contains(focused) || focused.contains(one)) return false;
       return ['fixed', 'sticky'].includes(getComputedStyle(one).position);
-    };
-    const found = [...document.querySelectorAll('body *')].filter(covers);
+    });
     return found.map((one) => `${one.textContent.trim()} over ${focused.textContent.trim()}`);
   });
 

@@ -44,22 +44,20 @@ test('a page receives what it shows: the offers only where they are shown', asyn
 async function mostAnimations(page: Page, lines: number): Promise<number> {
   await waitForTape(page, 0);
   const before = await newestSeq(page);
-  const most = page.evaluate(
-    ({ seq, wanted }) =>
-      new Promise<number>((resolve) => {
-        const seen = new Set<string>();
-        let running = 0;
-        requestAnimationFrame(function look() {
-          running = Math.max(running, document.getAnimations().length);
-          for (const row of document.querySelectorAll<HTMLElement>('[data-testid=tape-row]'))
-            if (Number(row.dataset['seq']) > seq) seen.add(row.dataset['seq']!);
-          if (seen.size < wanted) requestAnimationFrame(look);
-          else resolve(running);
-        });
-      }),
+  return page.evaluate(
+    async ({ seq, wanted }) => {
+      const seen = new Set<string>();
+      let running = 0;
+      while (seen.size < wanted) {
+        await new Promise((next) => requestAnimationFrame(next));
+        running = Math.max(running, document.getAnimations().length);
+        for (const row of document.querySelectorAll<HTMLElement>('[data-testid=tape-row]'))
+          if (Number(row.dataset['seq']) > seq) seen.add(row.dataset['seq']!);
+      }
+      return running;
+    },
     { seq: before, wanted: lines },
   );
-  return most;
 }
 
 test('nothing moves for who wants no motion, and for the others only what is new', async () => {
