@@ -75,18 +75,20 @@ export async function holdOf(floor: Floor, path: string, seconds: number): Promi
   const { page } = await floor.openPage(path);
   await waitForState(page, 'live');
   const meter = await floor.meterOf(page);
-  const opening = await meter.received(async () => {
+  let openingCharacters = 0;
+  const received = await meter.received(async (soFar) => {
     await page.reload();
     await waitForState(page, 'live');
+    openingCharacters = soFar.characters;
+    await page.waitForTimeout(seconds * 1_000);
   });
-  const going = await meter.received(() => page.waitForTimeout(seconds * 1_000));
   const memory = await meter.memory();
   await page.context().close();
   return {
     memory,
-    openingCharacters: opening.characters,
-    charactersPerSecond: going.characters / seconds,
-    offersMessages: opening.offersMessages + going.offersMessages,
+    openingCharacters,
+    charactersPerSecond: (received.characters - openingCharacters) / seconds,
+    offersMessages: received.offersMessages,
   };
 }
 

@@ -104,8 +104,8 @@ export class PageMeter {
     };
   }
 
-  /** What comes on sockets meanwhile. */
-  async received(meanwhile: () => Promise<unknown>): Promise<Received> {
+  /** What comes on sockets meanwhile; it may look at the count as it goes. */
+  async received(meanwhile: (soFar: Received) => Promise<unknown>): Promise<Received> {
     const received = { characters: 0, offersMessages: 0 };
     const count = ({ response }: { response: { payloadData: string } }) => {
       received.characters += response.payloadData.length;
@@ -113,7 +113,7 @@ export class PageMeter {
     };
     this.cdp.on('Network.webSocketFrameReceived', count);
     await this.cdp.send('Network.enable');
-    await meanwhile();
+    await meanwhile(received);
     await this.cdp.send('Network.disable');
     this.cdp.off('Network.webSocketFrameReceived', count);
     return received;
