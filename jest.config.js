@@ -1,7 +1,7 @@
 // Three projects that say what a test needs: nothing, real services, or a real browser.
 const shared = {
   // Test files of one process share what they import, and run on plain Node with a loader for TypeScript: Jest's own
-  // runner loads everything anew for each of them, into a context in which the same code is slower. Half of all time went there.
+  // runner loads everything anew for each of them, into a context in which the same code is slower. A third of all time went there.
   runner: 'jest-light-runner/child-process',
   setupFilesAfterEnv: ['<rootDir>/server/testing/time-limit.ts'],
   transform: {},
@@ -14,7 +14,7 @@ const once = {
 };
 
 export default {
-  // Most of the time goes into waiting for servers and browsers, so that every core may have a test.
+  // The runner itself only waits, so that every core may have a test.
   maxWorkers: '100%',
   testSequencer: '<rootDir>/server/testing/longest-first.js',
   projects: [
