@@ -38,6 +38,7 @@ const SPANS = [
   ['the whole of it', { fromTick: 0, toTick: END }],
   ['the last day', { fromTick: END - 1_440, toTick: END }],
   ['a stretch in the middle', { fromTick: 1_001, toTick: 2_503 }],
+  ['the last day and a week that is yet to come', { fromTick: END - 1_440, toTick: END + 7 * 1_440 }],
   ['nothing at all', { fromTick: 50_000, toTick: 60_000 }],
 ] as const;
 
@@ -60,7 +61,7 @@ describe.each(SPANS)('%s', (_what, span) => {
     expect(ends).toEqual(expected.stock(span, null));
     const mean = (ends.startUnits + ends.endUnits) / 2;
     expect(turnover).toBe(mean === 0 ? null : got.sales.units / mean);
-    const days = (span.toTick - span.fromTick) / 1_440;
+    const days = (Math.min(span.toTick, END) - span.fromTick) / 1_440;
     expect(rounded(daysOfStock)).toBe(
       got.sales.units === 0 ? null : rounded((mean * days) / got.sales.units),
     );

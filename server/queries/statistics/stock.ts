@@ -31,6 +31,9 @@ export type StockFigures = z.infer<typeof stockFigures>;
 
 type Ends = Record<'startUnits' | 'endUnits' | 'startCostCents' | 'endCostCents', number>;
 
+/** `passedTicks`: those of the window that the market has been through; a window may end after now. */
+type Found = Ends & { passedTicks: number };
+
 /** `soldUnits`: those of the window. */
 export async function figuresOfStock(
   database: Knex,
@@ -39,7 +42,7 @@ export async function figuresOfStock(
   soldUnits: number,
 ): Promise<StockFigures> {
   const since = (tick: string) => `${of(whose)} AND tick >= ${tick}`;
-  const [ends] = await figures<Ends>(
+  const [found] = await figures<Found>(
     database,
     `WITH present AS (
        SELECT coalesce(sum(stock), 0) AS units, coalesce(sum(stock_cost_cents), 0) AS cost
@@ -54,19 +57,23 @@ export async function figuresOfStock(
          count(*) FILTER (WHERE tick >= :toTick) AS later_units,
          coalesce(sum(cost_cents) FILTER (WHERE tick >= :toTick), 0) AS later_cost
        FROM purchases WHERE ${since(':fromTick')}
+     ), passed AS (
+       SELECT least(:toTick, tick + 1) - :fromTick AS ticks FROM markets WHERE market_id = :marketId
      )
      SELECT (present.units - came.units + went.units)::integer AS "startUnits",
        (present.units - came.later_units + went.later_units)::integer AS "endUnits",
        (present.cost - came.cost + went.cost)::bigint AS "startCostCents",
-       (present.cost - came.later_cost + went.later_cost)::bigint AS "endCostCents"
-     FROM present, came, went`,
+       (present.cost - came.later_cost + went.later_cost)::bigint AS "endCostCents",
+       passed.ticks::integer AS "passedTicks"
+     FROM present, came, went, passed`,
     window,
     whose,
   );
-  const meanUnits = (ends!.startUnits + ends!.endUnits) / 2;
-  const days = (window.toTick - window.fromTick) / TICKS_PER_DAY;
+  const { passedTicks, ...ends } = found!;
+  const meanUnits = (ends.startUnits + ends.endUnits) / 2;
+  const days = passedTicks / TICKS_PER_DAY;
   return {
-    ...ends!,
+    ...ends,
     turnover: meanUnits === 0 ? null : soldUnits / meanUnits,
     daysOfStock: soldUnits === 0 ? null : (meanUnits * days) / soldUnits,
   };
