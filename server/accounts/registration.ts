@@ -11,6 +11,7 @@ import { hashOf, newId } from './ids.ts';
 import { post } from './letters.ts';
 import { ACCOUNT_LIMITS } from './limits.ts';
 import { issueLink, linkNotValid, useLink } from './links.ts';
+import { endOpenChange } from './open-email-change.ts';
 import { hashPassword, requireUncommon } from './passwords.ts';
 import type { Author } from './ports.ts';
 
@@ -122,7 +123,10 @@ export class Registration {
   }
 }
 
-/** Somebody read the mailbox of a person's address. */
+/**
+ * Somebody read the mailbox of a person's address. A move to another one that was asked for while this one had nobody to
+ * ask ends: it has somebody now, whom the move must ask too.
+ */
 export async function confirmAddress(
   desk: Desk,
   transaction: Knex.Transaction,
@@ -130,9 +134,10 @@ export async function confirmAddress(
   author: Author,
 ): Promise<UserRow> {
   const now = desk.now();
+  const move = await endOpenChange(transaction, owner.userId, now, 'address-confirmed');
   await noteChange(desk, transaction, author, owner.userId, {
     action: 'confirm-email',
-    before: { confirmedAt: owner.confirmedAt },
+    before: { confirmedAt: owner.confirmedAt, ...(move && { endedMoveTo: move.newEmail }) },
     after: { confirmedAt: now },
   });
   return owner.$query(transaction).patchAndFetch({ confirmedAt: now, updatedAt: now });

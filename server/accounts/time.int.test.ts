@@ -41,10 +41,16 @@ beforeAll(async () => {
 afterAll(() => test1.close());
 
 async function newcomer(userName: string): Promise<UserRow> {
+  const { userId, email } = await stranger(userName);
+  await accounts.registration.confirm(await linkTo(email, 'confirm-email'), DEVICE.ip, 'request');
+  return (await UserRow.query(test1.database).findById(userId))!;
+}
+
+/** Has not confirmed the address yet. */
+async function stranger(userName: string): Promise<UserRow> {
   const email = `${userName}@example.org`;
   await accounts.registration.register({ email, userName, password: PASSWORD }, DEVICE.ip, 'request');
-  await accounts.registration.confirm(await linkTo(email, 'confirm-email'), DEVICE.ip, 'request');
-  return (await UserRow.query(test1.database).findOne({ email }))!;
+  return (await UserRow.query(test1.database).findOne({ email, holds_address: true }))!;
 }
 
 async function linkTo(email: string, purpose: string): Promise<string> {
@@ -316,6 +322,15 @@ test('who registered the address of somebody else moves to his own', async () =>
   const token = await linkTo('own@example.org', 'confirm-new-email');
   expect(await accounts.confirmEmailChange(token, DEVICE.ip, 'r')).toBe('changed');
   expect(await UserRow.holderOf(test1.database, 'own@example.org')).toMatchObject({ userId });
+});
+
+test('an address that confirms itself while the account is to move has a say in the move', async () => {
+  const { userId, email } = await stranger('early');
+  await accounts.emails.request(userId, PASSWORD, 'early@new.example', { by: userId, requestId: 'r' });
+  await accounts.registration.confirm(await linkTo(email, 'confirm-email'), DEVICE.ip, 'r');
+  const token = await linkTo('early@new.example', 'confirm-new-email');
+  await expect(accounts.confirmEmailChange(token, DEVICE.ip, 'r')).rejects.toMatchObject(gone);
+  expect(await emailOf(userId)).toBe(email);
 });
 
 test('what happens to an account is not mailed to an address that another account holds', async () => {
