@@ -8,6 +8,7 @@ import { UserRow } from '../../db/models/UserRow.ts';
 import { AccountRefusal } from '../protocol/account-refusal.ts';
 import type { Letters } from './letters.ts';
 import { ACCOUNT_LIMITS } from './limits.ts';
+import { networkOf } from './network.ts';
 import type { Allowance, AttemptsPort, Author, MarketsPort, Notice, NoticesPort } from './ports.ts';
 import type { AccountAction } from '../protocol/audit-actions.ts';
 
@@ -56,6 +57,16 @@ export async function requireUnlocked(desk: Desk, subject: string): Promise<void
     'Too many wrong passwords: this account is locked for a while. A new password by mail opens it.',
     { retryAfterS: Math.ceil(lockedMs / 1_000) },
   );
+}
+
+/** The same for whoever has a network address: all of his addresses count as one. */
+export function requireNetworkAllowance(
+  desk: Desk,
+  what: string,
+  ip: string,
+  allowance: Allowance,
+): Promise<void> {
+  return requireAllowance(desk, `${what}:${networkOf(ip)}`, allowance);
 }
 
 /** An attempt that cannot be counted is not made. */

@@ -13,6 +13,7 @@ import {
   heldUser,
   noteChange,
   requireAllowance,
+  requireNetworkAllowance,
   takenColumn,
   tellSessions,
 } from './desk.ts';
@@ -91,7 +92,7 @@ export class EmailChanges {
     requestId: string,
   ): Promise<{ userId: string; state: ChangeState }> {
     const { desk } = this;
-    await requireAllowance(desk, `links:${ip}`, ACCOUNT_LIMITS.linksPerIp);
+    await requireNetworkAllowance(desk, 'links', ip, ACCOUNT_LIMITS.linksPerIp);
     const { userId, state } = await desk.database.transaction(async (transaction) => {
       const now = desk.now();
       const { link, owner: user } = await useLink(transaction, token, CONFIRMING, now);
@@ -113,7 +114,7 @@ export class EmailChanges {
 
   async cancel(token: string, ip: string, requestId: string): Promise<void> {
     const { desk } = this;
-    await requireAllowance(desk, `links:${ip}`, ACCOUNT_LIMITS.linksPerIp);
+    await requireNetworkAllowance(desk, 'links', ip, ACCOUNT_LIMITS.linksPerIp);
     await desk.database.transaction(async (transaction) => {
       const now = desk.now();
       const { owner: user } = await useLink(transaction, token, ['cancel-email-change'], now);

@@ -5,7 +5,14 @@
 import type { Knex } from 'knex';
 import { UserRow } from '../../db/models/UserRow.ts';
 import { heldAsChecked, reauthenticate, unlock } from './credentials.ts';
-import { type Desk, evenly, noteChange, requireAllowance, tellSessions } from './desk.ts';
+import {
+  type Desk,
+  evenly,
+  noteChange,
+  requireAllowance,
+  requireNetworkAllowance,
+  tellSessions,
+} from './desk.ts';
 import { endOpenChange } from './open-email-change.ts';
 import { post, postTo } from './letters.ts';
 import { ACCOUNT_LIMITS } from './limits.ts';
@@ -45,7 +52,7 @@ export class PasswordChanges {
   /** Answers alike for known and unknown addresses. */
   async requestReset(email: string, ip: string): Promise<void> {
     const { desk } = this;
-    await requireAllowance(desk, `mails:${ip}`, ACCOUNT_LIMITS.mailsPerIp);
+    await requireNetworkAllowance(desk, 'mails', ip, ACCOUNT_LIMITS.mailsPerIp);
     await requireAllowance(desk, mailsTo(email), ACCOUNT_LIMITS.mailsPerAddress);
     await evenly(async () => {
       await desk.database.transaction(async (transaction) => {
@@ -60,7 +67,7 @@ export class PasswordChanges {
   /** Ends every session, opens a locked account, and proves the address: the mailbox was read. Returns the user. */
   async finishReset(token: string, newPassword: string, ip: string, requestId: string): Promise<UserRow> {
     const { desk } = this;
-    await requireAllowance(desk, `links:${ip}`, ACCOUNT_LIMITS.linksPerIp);
+    await requireNetworkAllowance(desk, 'links', ip, ACCOUNT_LIMITS.linksPerIp);
     await requireUncommon(newPassword, 'newPassword');
     const passwordHash = await hashPassword(newPassword);
     const user = await desk.database.transaction(async (transaction) => {

@@ -6,7 +6,15 @@
 import type { Knex } from 'knex';
 import { UserRow } from '../../db/models/UserRow.ts';
 import { AccountRefusal } from '../protocol/account-refusal.ts';
-import { type Desk, evenly, noteChange, requireAllowance, takenColumn, tellSessions } from './desk.ts';
+import {
+  type Desk,
+  evenly,
+  noteChange,
+  requireAllowance,
+  requireNetworkAllowance,
+  takenColumn,
+  tellSessions,
+} from './desk.ts';
 import { hashOf, newId } from './ids.ts';
 import { post } from './letters.ts';
 import { ACCOUNT_LIMITS } from './limits.ts';
@@ -29,7 +37,7 @@ export class Registration {
     const { desk } = this;
     const { email, userName, password } = account;
     await requireUncommon(password, 'password', userName, email, email.split('@')[0]!);
-    await requireAllowance(desk, `register:${ip}`, ACCOUNT_LIMITS.registrationsPerIp);
+    await requireNetworkAllowance(desk, 'register', ip, ACCOUNT_LIMITS.registrationsPerIp);
     await requireAllowance(desk, mailsTo(email), ACCOUNT_LIMITS.mailsPerAddress);
     await evenly(async () => {
       const passwordHash = await hashPassword(password);
@@ -52,7 +60,7 @@ export class Registration {
   /** Answers alike whether the address waits for its confirmation, has it, or is unknown. */
   async resend(email: string, ip: string): Promise<void> {
     const { desk } = this;
-    await requireAllowance(desk, `mails:${ip}`, ACCOUNT_LIMITS.mailsPerIp);
+    await requireNetworkAllowance(desk, 'mails', ip, ACCOUNT_LIMITS.mailsPerIp);
     await requireAllowance(desk, mailsTo(email), ACCOUNT_LIMITS.mailsPerAddress);
     await evenly(async () => {
       await desk.database.transaction(async (transaction) => {
@@ -65,7 +73,7 @@ export class Registration {
   /** Returns the user name. A buyer is in the market when this returns, unless the market cannot be reached. */
   async confirm(token: string, ip: string, requestId: string): Promise<string> {
     const { desk } = this;
-    await requireAllowance(desk, `links:${ip}`, ACCOUNT_LIMITS.linksPerIp);
+    await requireNetworkAllowance(desk, 'links', ip, ACCOUNT_LIMITS.linksPerIp);
     const user = await desk.database.transaction(async (transaction) => {
       const { owner } = await useLink(transaction, token, ['confirm-email'], desk.now());
       if (!owner.isActive) throw linkNotValid();

@@ -10,7 +10,7 @@ let open: OpenServer;
 const PASSWORD = 'tall green bicycle';
 
 beforeAll(async () => {
-  open = await openServer();
+  open = await openServer({ TRUSTED_PROXIES: '1' });
 });
 
 afterAll(() => open.close());
@@ -246,10 +246,23 @@ test('one network address has so many tries, and is told when to come again', as
   for (let i = 1; answer.status === 401 && i < 100; i += 1)
     answer = await guesser.signIn(`nobody-${i}`, PASSWORD);
   expect(answer).toMatchObject({ status: 429, body: { code: 'too-many-attempts' } });
-  const response = await fetch(`${open.url}/api/v1/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ login: 'nobody', password: PASSWORD }),
-  });
+  const response = await signInFrom(null, 'nobody');
   expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
 });
+
+test('who has a whole network of addresses has the tries of one, however they are written', async () => {
+  const statuses = new Set<number>();
+  for (let i = 1; i <= ACCOUNT_LIMITS.signInsPerIp.most; i += 1)
+    statuses.add((await signInFrom(`2001:db8:0:7::${i.toString(16)}`, `nobody-${i}`)).status);
+  expect(statuses).toEqual(new Set([401]));
+  expect(await signInFrom('2001:DB8::7:ffff:0:0:1', 'nobody')).toMatchObject({ status: 429 });
+  expect(await signInFrom('2001:db8:0:8::1', 'nobody')).toMatchObject({ status: 401 });
+});
+
+function signInFrom(ip: string | null, login: string): Promise<Response> {
+  return fetch(`${open.url}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(ip !== null && { 'x-forwarded-for': ip }) },
+    body: JSON.stringify({ login, password: PASSWORD }),
+  });
+}

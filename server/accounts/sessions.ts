@@ -8,7 +8,7 @@ import { SessionRow } from '../../db/models/SessionRow.ts';
 import { UserRow } from '../../db/models/UserRow.ts';
 import { AccountRefusal } from '../protocol/account-refusal.ts';
 import { heldAsChecked, lockOf } from './credentials.ts';
-import { type Desk, noteChange, requireAllowance, requireUnlocked, tellSessions } from './desk.ts';
+import { type Desk, noteChange, requireNetworkAllowance, requireUnlocked, tellSessions } from './desk.ts';
 import { newId } from './ids.ts';
 import { postTo } from './letters.ts';
 import { ACCOUNT_LIMITS } from './limits.ts';
@@ -75,7 +75,7 @@ export class Sessions {
 
   /** The next turn of a chain. Refused when it has ended, its owner is locked out, or the token was used before. */
   async refresh(text: string, device: Device): Promise<OpenSession> {
-    await requireAllowance(this.desk, `refresh:${device.ip}`, ACCOUNT_LIMITS.refreshesPerIp);
+    await requireNetworkAllowance(this.desk, 'refresh', device.ip, ACCOUNT_LIMITS.refreshesPerIp);
     const token = readRefreshToken(text);
     if (token === null) throw sessionOver();
     const owner = await SessionRow.query(this.desk.database).findById(token.sessionId);

@@ -1,6 +1,13 @@
 /** Signing in with a name or an address and a password, keeping signed in, and what a person changes of his name. */
 import { checkCredentials, heldAsChecked, reauthenticate } from './credentials.ts';
-import { type Desk, noteChange, requireAllowance, takenColumn, tellSessions } from './desk.ts';
+import {
+  type Desk,
+  noteChange,
+  requireAllowance,
+  requireNetworkAllowance,
+  takenColumn,
+  tellSessions,
+} from './desk.ts';
 import { postTo } from './letters.ts';
 import { ACCOUNT_LIMITS } from './limits.ts';
 import type { Author, Device } from './ports.ts';
@@ -17,7 +24,7 @@ export class SignIn {
   /** A buyer who is in no market yet joins them: a demo login, or one whose market was away when he confirmed. */
   async signIn(login: string, password: string, device: Device, requestId: string): Promise<OpenSession> {
     const { desk } = this;
-    await requireAllowance(desk, `sign-in:${device.ip}`, ACCOUNT_LIMITS.signInsPerIp);
+    await requireNetworkAllowance(desk, 'sign-in', device.ip, ACCOUNT_LIMITS.signInsPerIp);
     const user = await checkCredentials(desk, login, password);
     // First, since it is refused to who was put out of use meanwhile: he has left the markets, and joins none.
     const session = await this.sessions.open(user, device, requestId);
