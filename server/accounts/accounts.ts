@@ -75,9 +75,15 @@ export class Accounts {
 
   async confirmEmailChange(token: string, ip: string, requestId: string): Promise<ChangeState> {
     const { userId, state } = await this.emails.confirm(token, ip, requestId);
-    const { role, buyerId } = await this.people.find(userId);
-    if (state === 'changed' && role === 'buyer') await this.registration.joinMarkets(buyerId);
+    if (state === 'changed') await this.#joinIfBuyer(userId);
     return state;
+  }
+
+  /** Accounts move whose old mailbox was silent for the whole waiting period. Returns how many. */
+  async moveDue(): Promise<number> {
+    const moved = await this.emails.applyDue();
+    for (const userId of moved) await this.#joinIfBuyer(userId);
+    return moved.length;
   }
 
   async stop(): Promise<void> {
@@ -85,10 +91,16 @@ export class Accounts {
     await this.#due;
   }
 
+  /** A confirmed address may be the first of the account, so a buyer joins the markets if he had not yet. */
+  async #joinIfBuyer(userId: string): Promise<void> {
+    const { role, buyerId } = await this.people.find(userId);
+    if (role === 'buyer') await this.registration.joinMarkets(buyerId);
+  }
+
   /** One that fails keeps the other from nothing. */
   async #doDue(): Promise<void> {
     const failed = (what: string) => (error: unknown) => this.#desk.failed(what, error);
-    await this.emails.applyDue().catch(failed('due changes of address'));
+    await this.moveDue().catch(failed('due changes of address'));
     await this.people.finishLeaving().catch(failed('leaving'));
   }
 }

@@ -96,6 +96,12 @@ export async function heldUser(transaction: Knex.Transaction, userId: string): P
 export const unknownUser = (userId: string) =>
   new AccountRefusal('not-found', 'unknown-user', `There is no user "${userId}".`);
 
+/** What admins do to people, none of them does to himself. */
+export function requireOther(userId: string, { by }: Author): void {
+  if (by !== userId) return;
+  throw new AccountRefusal('conflict', 'own-account', 'Another admin has to do this to your account.');
+}
+
 /** Which unique column a failed write ran into; null when it failed otherwise. */
 export function takenColumn(error: unknown): 'email' | 'user-name' | null {
   const { nativeError = error } = error as { nativeError?: unknown };

@@ -14,6 +14,7 @@ import {
   noteChange,
   requireAllowance,
   requireNetworkAllowance,
+  requireOther,
   takenColumn,
   tellSessions,
 } from './desk.ts';
@@ -66,6 +67,7 @@ export class EmailChanges {
   /** By an admin, after an identity check, for somebody whose old mailbox is lost. Returns when it can happen. */
   async start(userId: string, newEmail: string, reason: string, author: Author): Promise<Date> {
     const { desk } = this;
+    requireOther(userId, author);
     const earliestAt = new Date(desk.now().getTime() + ACCOUNT_LIMITS.lostMailboxWaitMs);
     await desk.database.transaction(async (transaction) => {
       const user = await heldUser(transaction, userId);
@@ -132,8 +134,8 @@ export class EmailChanges {
     });
   }
 
-  /** Those whose waiting period is over, and whose new address has confirmed. Returns how many happened. */
-  async applyDue(): Promise<number> {
+  /** Those whose waiting period is over, and whose new address has confirmed. Returns whose accounts have moved. */
+  async applyDue(): Promise<string[]> {
     const { desk } = this;
     const due = await EmailChangeRow.query(desk.database)
       .whereNull('ended_at')
@@ -141,7 +143,7 @@ export class EmailChanges {
       .where('earliest_at', '<=', desk.now())
       .where('expires_at', '>', desk.now())
       .limit(ACCOUNT_LIMITS.dueChanges);
-    let changed = 0;
+    const moved: string[] = [];
     for (const { userId, changeId } of due) {
       const state = await desk.database.transaction(async (transaction) => {
         const user = await heldUser(transaction, userId);
@@ -150,10 +152,10 @@ export class EmailChanges {
         return this.#apply(transaction, user, change, null);
       });
       if (state !== 'changed') continue;
-      changed += 1;
+      moved.push(userId);
       await tellSessions(desk, { userId, sessionId: null });
     }
-    return changed;
+    return moved;
   }
 
   async #open(
@@ -179,7 +181,8 @@ export class EmailChanges {
       oldEmail,
       newEmail,
       startedBy: author.by,
-      oldConfirmedAt: user.confirmedAt === null ? now : null,
+      // What an admin starts is told to the old address, with a time to object, whether that was ever confirmed or not.
+      oldConfirmedAt: user.confirmedAt === null && started === null ? now : null,
       newConfirmedAt: null,
       earliestAt: started?.earliestAt ?? null,
       createdAt: now,

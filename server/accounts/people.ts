@@ -7,7 +7,7 @@ import { ManagedHouseRow } from '../../db/models/ManagedHouseRow.ts';
 import { UserRow } from '../../db/models/UserRow.ts';
 import { AccountRefusal } from '../protocol/account-refusal.ts';
 import type { House, PersonRole } from '../protocol/people.ts';
-import { type Desk, heldUser, noteChange, tellSessions, unknownUser } from './desk.ts';
+import { type Desk, heldUser, noteChange, requireOther, tellSessions, unknownUser } from './desk.ts';
 import { endOpenChange } from './open-email-change.ts';
 import { postTo } from './letters.ts';
 import { ACCOUNT_LIMITS } from './limits.ts';
@@ -247,11 +247,6 @@ export class People {
       }),
     );
   }
-}
-
-function requireOther(userId: string, { by }: Author): void {
-  if (by !== userId) return;
-  throw new AccountRefusal('conflict', 'own-account', 'Another admin has to do this to your account.');
 }
 
 const noChange = (message: string) => new AccountRefusal('conflict', 'no-change', message);

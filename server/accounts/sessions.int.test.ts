@@ -173,10 +173,12 @@ describe('an account that is taken out of use', () => {
   test('is never one’s own', async () => {
     const admin = await open.signedIn('admin');
     const { userId } = (await admin.get('/account')).body;
-    expect(await admin.post(`/users/${String(userId)}/deactivate`)).toMatchObject({
-      status: 409,
-      body: { code: 'own-account' },
-    });
+    const own = `/users/${String(userId)}`;
+    const lost = { newEmail: 'admin@new.example', reason: 'passport shown at the desk' };
+    const refused = { status: 409, body: { code: 'own-account' } };
+    expect(await admin.post(`${own}/deactivate`)).toMatchObject(refused);
+    expect(await admin.call('PUT', `${own}/role`, { role: 'buyer' })).toMatchObject(refused);
+    expect(await admin.post(`${own}/email-change`, lost)).toMatchObject(refused);
   });
 });
 

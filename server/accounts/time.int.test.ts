@@ -155,12 +155,12 @@ describe('an account whose old mailbox is lost', () => {
     const token = await linkTo('lost@new.example', 'confirm-new-email');
     expect(await accounts.confirmEmailChange(token, DEVICE.ip, 'r')).toBe('waiting-period');
     nowMs += 7 * DAY_MS - 1;
-    expect(await accounts.emails.applyDue()).toBe(0);
+    expect(await accounts.moveDue()).toBe(0);
     expect(await emailOf(userId)).toBe('lost@example.org');
     nowMs += 1;
-    expect(await accounts.emails.applyDue()).toBe(1);
+    expect(await accounts.moveDue()).toBe(1);
     expect(await emailOf(userId)).toBe('lost@new.example');
-    expect(await accounts.emails.applyDue()).toBe(0);
+    expect(await accounts.moveDue()).toBe(0);
   });
 
   test('stays where it is when the old mailbox objects', async () => {
@@ -169,15 +169,32 @@ describe('an account whose old mailbox is lost', () => {
     await accounts.confirmEmailChange(await linkTo('thief@new.example', 'confirm-new-email'), DEVICE.ip, 'r');
     await accounts.emails.cancel(await linkTo('kept@example.org', 'cancel-email-change'), DEVICE.ip, 'r');
     nowMs += 8 * DAY_MS;
-    expect(await accounts.emails.applyDue()).toBe(0);
+    expect(await accounts.moveDue()).toBe(0);
     expect(await emailOf(userId)).toBe('kept@example.org');
+  });
+
+  test('waits as long when that mailbox never was confirmed: it was told that it may object', async () => {
+    const { userId, buyerId, email } = await stranger('unsure');
+    await accounts.emails.start(userId, 'unsure@new.example', 'passport shown at the desk', ADMIN);
+    const token = await linkTo('unsure@new.example', 'confirm-new-email');
+    expect(await accounts.confirmEmailChange(token, DEVICE.ip, 'r')).toBe('waiting-period');
+    nowMs += 7 * DAY_MS - 1;
+    expect(await accounts.moveDue()).toBe(0);
+    expect(await emailOf(userId)).toBe(email);
+    nowMs += 1;
+    expect(await accounts.moveDue()).toBe(1);
+    expect(await UserRow.query(test1.database).findById(userId)).toMatchObject({
+      email: 'unsure@new.example',
+      confirmedAt: new Date(nowMs),
+    });
+    expect(markets.joined).toContain(buyerId);
   });
 
   test('does not move to an address that nobody confirmed', async () => {
     const { userId } = await newcomer('unheard');
     await accounts.emails.start(userId, 'unheard@new.example', 'passport shown at the desk', ADMIN);
     nowMs += 8 * DAY_MS;
-    expect(await accounts.emails.applyDue()).toBe(0);
+    expect(await accounts.moveDue()).toBe(0);
     const token = await linkTo('unheard@new.example', 'confirm-new-email');
     expect(await accounts.confirmEmailChange(token, DEVICE.ip, 'r')).toBe('changed');
     expect(await emailOf(userId)).toBe('unheard@new.example');
