@@ -1,6 +1,7 @@
 /** The journeys of managers and admins in a real browser, most of them with the keyboard: running a house, running the market. */
 import type { Page } from 'playwright-core';
 import type { PersonRole } from '../../server/protocol/people.ts';
+import { linkIn } from '../../server/testing/person.ts';
 import type { Floor } from './floor.ts';
 import { focused, Journeys, tabTo } from './journeys.ts';
 import { personAs } from './sign-in.ts';
@@ -135,6 +136,25 @@ test('a role that is refused is not shown as given', async () => {
   await page.getByTestId('user-card').getByText('Another admin has to').waitFor();
   expect(await role.inputValue()).toBe('admin');
   expect(await focused(page)).toBe('role');
+});
+
+test('an admin starts the move of an account whose old mailbox is lost', async () => {
+  const page = await cardOf('supplier-manager');
+  const lost = page.getByTestId('lost-mailbox');
+  await lost.locator('summary').press('Enter');
+  await page.getByTestId('moved-to').fill('found@example.org');
+  await page.getByTestId('move-reason').fill('papers');
+  await page.getByTestId('move-reason').press('Enter');
+  await lost.locator('[aria-invalid=true]').waitFor();
+  await page.getByTestId('move-reason').fill('papers shown at the desk');
+  await page.getByTestId('move-reason').press('Enter');
+  await lost.getByTestId('form-done').getByText('Both addresses').waitFor();
+  expect(await page.getByTestId('moved-to').inputValue()).toBe('');
+  const link = await linkIn(floor.url, 'found@example.org', 'confirm-new-email');
+  const admin = await personAs(floor, 'admin');
+  expect(await admin.post('/email-changes/confirm', { token: link })).toMatchObject({
+    body: { state: 'waiting-period' },
+  });
 });
 
 test('an admin gives a manager a house and takes it away again, and stays where he was', async () => {

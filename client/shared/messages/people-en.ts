@@ -370,6 +370,13 @@ export const peopleEn = {
     deactivate: 'Take out of use',
     deactivateSure: 'Really? All sessions end at once',
     restore: 'Bring back into use',
+    lostMailbox: 'The old mailbox is lost',
+    lostMailboxHint: 'The old address is told, and can stop it for seven days',
+    moveReason: 'How you know who asks',
+    moveReasonHint: 'Stays in the audit log: papers shown, a number called back',
+    startMove: 'Start the move',
+    moveStarted: (when: string) =>
+      `Both addresses got a mail. The account moves after ${when} if the new one confirms and the old one is silent.`,
     noHouse: 'none yet',
     giveHouse: 'Give a house…',
     money: 'Money',
