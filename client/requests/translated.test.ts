@@ -51,6 +51,7 @@ test('how far one may go is told as it is typed', () => {
   expect(bounded('loyaltyTiers[0].discountBp', 'too-large', 9_999)).toBe('At most 99.99%.');
   expect(bounded('restock.minStock', 'too-large', 1_000)).toBe('At most 1,000.');
   expect(bounded('name', 'too-long', 120)).toBe('At most 120 characters.');
+  expect(bounded('name', 'too-short', 1)).toBe(problemsEn.rules['missing']);
 });
 
 test('what the fields ask for is what the API does', () => {

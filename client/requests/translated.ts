@@ -23,7 +23,7 @@ function messageOf(
   { path, rule, message, bound }: Fault,
   { rules, bounds, fields }: ProblemMessages,
 ): string {
-  if (NOTHING_THERE.has(rule)) return rules['missing']!;
+  if (NOTHING_THERE.has(rule) || (rule === 'too-short' && bound === 1)) return rules['missing']!;
   const field = path.slice(path.lastIndexOf('.') + 1);
   const ofForm = OF_FORM.has(rule) ? fields[field] : undefined;
   const ofBound = bound === undefined ? undefined : bounds[rule]?.(boundText(field, bound));

@@ -1,5 +1,6 @@
 /** Faults as text: paths, shortened values, and a list that ends. */
-import { cappedFaults, faultAt, pathText, shown } from './faults.ts';
+import { z } from 'zod';
+import { cappedFaults, faultAt, faultsOf, pathText, shown } from './faults.ts';
 import { PROTOCOL_LIMITS } from './limits.ts';
 
 test('paths read like code', () => {
@@ -16,6 +17,15 @@ test('values are shortened, whatever they are', () => {
     'what is nested too deep to be shown',
   );
   expect(faultAt([], 'type', 'must be an object', 5).message).toBe('The whole must be an object; got 5.');
+});
+
+test('one of a kind is counted as one', () => {
+  const wanted = z.object({ id: z.string().min(1), ids: z.array(z.string()).min(2) });
+  const input = { id: '', ids: [] };
+  expect(faultsOf(wanted.safeParse(input).error!.issues, input).map(({ message }) => message)).toEqual([
+    'id must have at least 1 character; got "".',
+    'ids must have at least 2 entries; got [].',
+  ]);
 });
 
 test('a long list ends with the number of those left out', () => {

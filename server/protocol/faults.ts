@@ -142,11 +142,11 @@ function demandOf(issue: Issue): string {
     case 'too_small':
       return isNumber(issue.origin)
         ? `must be ${issue.inclusive === false ? 'above' : 'at least'} ${issue.minimum}`
-        : `must have at least ${issue.minimum} ${unitsOf(issue.origin)}`;
+        : `must have at least ${unitsOf(issue.origin, issue.minimum)}`;
     case 'too_big':
       return isNumber(issue.origin)
         ? `must be ${issue.inclusive === false ? 'below' : 'at most'} ${issue.maximum}`
-        : `must have at most ${issue.maximum} ${unitsOf(issue.origin)}`;
+        : `must have at most ${unitsOf(issue.origin, issue.maximum)}`;
     case 'invalid_value':
       return issue.values.length === 1
         ? `must be ${shown(issue.values[0])}`
@@ -160,8 +160,9 @@ function isNumber(origin: string): boolean {
   return origin === 'number' || origin === 'int' || origin === 'bigint';
 }
 
-function unitsOf(origin: string): string {
-  return origin === 'string' ? 'characters' : 'entries';
+function unitsOf(origin: string, amount: number | bigint): string {
+  const [one, more] = origin === 'string' ? ['character', 'characters'] : ['entry', 'entries'];
+  return `${amount} ${Number(amount) === 1 ? one : more}`;
 }
 
 function valueAt(input: unknown, path: Path): unknown {
