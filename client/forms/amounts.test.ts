@@ -3,6 +3,7 @@ import { amountText, parseAmount } from './amounts.ts';
 test.each([
   ['28,149.37', 'money', 2_814_937],
   ['$ 28 149', 'money', 2_814_900],
+  ['1,234,567', 'whole', 1_234_567],
   ['0.1', 'money', 10],
   ['19.99', 'money', 1_999],
   ['4.35', 'percent', 435],
@@ -15,6 +16,10 @@ test.each([
 
 test.each([
   ['1.234', 'money'],
+  // As half of the world writes them: a comma that groups no thousands is not passed over.
+  ['12,50', 'money'],
+  ['0,5', 'percent'],
+  ['1,2345', 'whole'],
   ['12.5', 'whole'],
   ['-3', 'money'],
   ['about 5', 'whole'],

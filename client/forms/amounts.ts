@@ -6,10 +6,14 @@ export type Unit = 'money' | 'percent' | 'whole' | 'decimal';
 /** Digits after the point that a unit has. */
 const DIGITS: Record<Unit, number> = { money: 2, percent: 2, whole: 0, decimal: 3 };
 
+/** Of English: a comma anywhere else may be somebody's point, and must not make a hundred times as much. */
+const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
+
 /** Cents, basis points or the number itself; null when the text is none, or finer than the unit. */
 export function parseAmount(text: string, unit: Unit): number | null {
   const bare = text.replace(/[\s\u00a0\u202f$%]/g, '');
-  const plain = language === 'ru' ? bare.replace(',', '.') : bare.replace(/,/g, '');
+  const plain =
+    language === 'ru' ? bare.replace(',', '.') : GROUPED.test(bare) ? bare.replaceAll(',', '') : bare;
   const found = /^(\d{1,13})(?:\.(\d*))?$/.exec(plain);
   if (found === null) return null;
   const [, whole, rest = ''] = found;
